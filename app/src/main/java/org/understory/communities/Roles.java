@@ -1,0 +1,114 @@
+package org.understory.communities;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.understory.audit.Audit;
+import org.understory.live.SignalListener;
+import org.understory.live.Signals;
+import org.understory.subject.CommunityId;
+import org.understory.subject.PersonId;
+
+/** Who does what for a community. Staff are few, so all of them are kept in memory. */
+@Component
+public class Roles implements SignalListener {
+    private static final String TOPIC = "roles";
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final Signals signals;
+    private final Audit audit;
+    private volatile @Nullable Map<Key, Set<Role>> known;
+
+    Roles(JdbcClient sql, Clock clock, Signals signals, Audit audit) {
+        this.sql = sql;
+        this.clock = clock;
+        this.signals = signals;
+        this.audit = audit;
+    }
+
+    /** A person's roles in a community; empty for everyone who is no staff. */
+    public Set<Role> of(PersonId person, CommunityId community) {
+        var all = known;
+        if (all == null) known = all = load();
+        return all.getOrDefault(new Key(community.value(), person.value()), Set.of());
+    }
+
+    /** Gives a role, and records who gave it. Giving it again changes nothing. */
+    @Transactional
+    public void grant(CommunityId community, PersonId person, Role role, @Nullable PersonId by) {
+        var granted = sql.sql("""
+                insert into roles (community_id, person_id, role, granted_at, granted_by)
+                values (:community, :person, :role, :now, :by)
+                on conflict do nothing
+                """)
+                .param("community", community.value())
+                .param("person", person.value())
+                .param("role", word(role))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by == null ? null : by.value())
+                .update();
+        if (granted > 0) recorded(community, person, role, by, "role-granted");
+    }
+
+    /** Takes a role away, and records who took it. */
+    @Transactional
+    public void withdraw(CommunityId community, PersonId person, Role role, @Nullable PersonId by) {
+        var withdrawn = sql.sql("""
+                delete from roles
+                 where community_id = :community
+                   and person_id = :person
+                   and role = :role
+                """)
+                .param("community", community.value())
+                .param("person", person.value())
+                .param("role", word(role))
+                .update();
+        if (withdrawn > 0) recorded(community, person, role, by, "role-withdrawn");
+    }
+
+    private void recorded(CommunityId community, PersonId person, Role role, @Nullable PersonId by, String act) {
+        audit.record(community, by, act, null, Map.of("person", person.value(), "role", word(role)));
+        known = null;
+        signals.send(TOPIC, "changed");
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public void heard(String what) {
+        known = null;
+    }
+
+    @Override
+    public void missedSome() {
+        known = null;
+    }
+
+    private Map<Key, Set<Role>> load() {
+        var all = new ConcurrentHashMap<Key, Set<Role>>();
+        sql.sql("select community_id, person_id, role from roles").query(row -> {
+            var key = new Key(row.getLong("community_id"), row.getLong("person_id"));
+            all.computeIfAbsent(key, none -> EnumSet.noneOf(Role.class))
+                    .add(Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)));
+        });
+        return all;
+    }
+
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private record Key(long community, long person) {}
+}

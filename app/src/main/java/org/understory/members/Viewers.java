@@ -1,0 +1,60 @@
+package org.understory.members;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.understory.communities.Role;
+import org.understory.communities.Roles;
+import org.understory.people.SignedIn;
+import org.understory.subject.CommunityId;
+import org.understory.web.Header;
+import org.understory.web.HeaderSource;
+
+/** Finds out who is looking, once a request. */
+@Component
+class Viewers implements HeaderSource {
+    private static final String VIEWER = Viewer.class.getName();
+
+    private final Members members;
+    private final Roles roles;
+
+    Viewers(Members members, Roles roles) {
+        this.members = members;
+        this.roles = roles;
+    }
+
+    Viewer of(HttpServletRequest request, CommunityId community) {
+        if (request.getAttribute(VIEWER) instanceof Viewer known) return known;
+        var viewer = find(community);
+        request.setAttribute(VIEWER, viewer);
+        return viewer;
+    }
+
+    private Viewer find(CommunityId community) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (!(authentication instanceof SignedIn signedIn)
+                || !signedIn.community().equals(community)) {
+            return new Viewer.Visitor(community);
+        }
+        var entry = signedIn.entry();
+        if (entry != null) return members.unconfirmed(community, entry).orElseGet(() -> new Viewer.Visitor(community));
+        return members.present(community, signedIn.person(), roles.of(signedIn.person(), community))
+                .orElseGet(() -> new Viewer.Visitor(community));
+    }
+
+    @Override
+    public Header header(HttpServletRequest request) {
+        if (!(request.getAttribute(VIEWER) instanceof Viewer viewer)) return Header.VISITOR;
+        return switch (viewer) {
+            case Viewer.Visitor visitor -> Header.VISITOR;
+            case Viewer.Unconfirmed unconfirmed -> new Header(unconfirmed.firstName(), false, java.util.List.of());
+            case Viewer.Present present -> {
+                var places = new ArrayList<Header.Place>();
+                if (present.is(Role.MODERATOR)) places.add(new Header.Place("web.header.moderation", "/moderation"));
+                if (present.is(Role.OWNER)) places.add(new Header.Place("web.header.admin", "/admin"));
+                yield new Header(present.name(), present.handle() != null, places);
+            }
+        };
+    }
+}

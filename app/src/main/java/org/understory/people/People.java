@@ -1,0 +1,59 @@
+package org.understory.people;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.understory.subject.PersonId;
+
+/** All accounts. The only room that knows an e-mail address. */
+@Component
+public class People {
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    People(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** The account of an address, if there is one. */
+    public Optional<PersonId> find(Email email) {
+        return sql.sql("select id from persons where email = cast(:email as citext)")
+                .param("email", email.value())
+                .query((row, n) -> new PersonId(row.getLong("id")))
+                .optional();
+    }
+
+    /** The account of an address; made, unconfirmed, when there is none. */
+    @Transactional
+    public PersonId findOrCreate(Email email) {
+        sql.sql("""
+                insert into persons (email, created_at)
+                values (cast(:email as citext), :now)
+                on conflict (email) do nothing
+                """)
+                .param("email", email.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return find(email).orElseThrow();
+    }
+
+    /** The address of an account, for writing to it and for the person's own pages. */
+    public Optional<Email> email(PersonId person) {
+        return sql.sql("select email from persons where id = :id")
+                .param("id", person.value())
+                .query((row, n) -> new Email(row.getString("email")))
+                .optional();
+    }
+
+    /** Notes that the person showed that the address is theirs. */
+    public void confirm(PersonId person) {
+        sql.sql("update persons set confirmed_at = :now where id = :id and confirmed_at is null")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", person.value())
+                .update();
+    }
+}

@@ -1,0 +1,52 @@
+package org.understory.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.understory.subject.CommunityId;
+import org.understory.subject.PersonId;
+
+/** Who a browser's cookie stands for on one community's host. */
+public final class SignedIn extends AbstractAuthenticationToken {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PersonId person;
+    private final transient CommunityId community;
+    private final @Nullable Long entry;
+
+    SignedIn(PersonId person, CommunityId community, @Nullable Long entry) {
+        super(List.of());
+        this.person = person;
+        this.community = community;
+        this.entry = entry;
+        setAuthenticated(true);
+    }
+
+    public PersonId person() {
+        return person;
+    }
+
+    public CommunityId community() {
+        return community;
+    }
+
+    /** The entry this browser made while its e-mail address is unconfirmed; null once it is. */
+    public @Nullable Long entry() {
+        return entry;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return person;
+    }
+
+    @Override
+    public String getName() {
+        return "person";
+    }
+}

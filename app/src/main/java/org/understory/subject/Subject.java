@@ -1,0 +1,20 @@
+package org.understory.subject;
+
+/**
+ * "This thing": whatever can be commented on, reacted to or reported.
+ *
+ * @param kind the room's word for the thing, such as {@code article} or {@code comment}: lowercase letters, at most 20
+ * @param id the thing's number within its kind
+ */
+public record Subject(String kind, long id) {
+    public Subject {
+        if (!kind.matches("[a-z]{1,20}")) throw new IllegalArgumentException("Not a kind of subject: " + kind);
+        if (id <= 0) throw new IllegalArgumentException("A subject's id is positive");
+    }
+
+    /** The subject as one word, {@code article:12}: for cache tags, live topics and addresses. */
+    @Override
+    public String toString() {
+        return kind + ":" + id;
+    }
+}

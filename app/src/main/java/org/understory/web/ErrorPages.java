@@ -1,0 +1,41 @@
+package org.understory.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.understory.subject.Entrance;
+import org.understory.subject.OpenTo;
+
+/** What is shown when something cannot be: each kind with its own sentence and a way onwards. */
+@Controller
+@OpenTo(Entrance.EVERYONE)
+class ErrorPages implements ErrorController {
+    private final Messages messages;
+
+    ErrorPages(Messages messages) {
+        this.messages = messages;
+    }
+
+    @RequestMapping("/error")
+    String show(HttpServletRequest request, Model model) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var kind =
+                switch (status) {
+                    case 400, 405, 406, 415, 422 -> "request";
+                    case 403 -> "forbidden";
+                    case 404, 410 -> "missing";
+                    case 413 -> "large";
+                    case 429 -> "often";
+                    default -> status < 500 ? "request" : "broken";
+                };
+        var title = messages.say("web.error." + kind + ".title");
+        model.addAttribute(
+                "page", new ErrorPage(Head.unlisted(title), title, messages.say("web.error." + kind + ".words")));
+        return "web/error";
+    }
+
+    record ErrorPage(Head head, String title, String words) {}
+}

@@ -1,0 +1,23 @@
+package org.understory.web;
+
+/**
+ * What every template is given besides its own page: the words, the site, who is looking, where.
+ *
+ * @param path the path of this page, for links that come back to it
+ */
+public record Frame(Messages text, Site site, Header header, String path, Assets assets) {
+    /** A sentence from the messages files. */
+    public String say(String key, Object... args) {
+        return text.say(key, args);
+    }
+
+    /** The hashed, immutable address of one of our own files. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** Whether the page lies under a path, for marking where the reader is. */
+    public boolean under(String place) {
+        return path.equals(place) || path.startsWith(place + "/");
+    }
+}

@@ -1,0 +1,81 @@
+package org.understory.web;
+
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Answers kept pages and our own files without waiting for anything, before the servlets are asked. */
+class PageCacheHandler extends Handler.Wrapper {
+    private final PageCache cache;
+    private final Assets assets;
+    private final Sites sites;
+
+    PageCacheHandler(Handler next, PageCache cache, Assets assets, Sites sites) {
+        super(next);
+        this.cache = cache;
+        this.assets = assets;
+        this.sites = sites;
+    }
+
+    /** Under what a page is kept: never two communities', two paths' or two queries' pages under one key. */
+    static String key(Site site, String path, @Nullable String query) {
+        return site.id().value() + " " + path + (query == null ? "" : "?" + query);
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.EITHER;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        var stored = stored(request);
+        if (stored == null) return super.handle(request, response, callback);
+        var body = stored.best(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING));
+        var headers = response.getHeaders();
+        for (Map.Entry<String, String> header : stored.headers().entrySet())
+            headers.put(header.getKey(), header.getValue());
+        headers.put(HttpHeader.ETAG, body.etag());
+        if (matches(request.getHeaders().get(HttpHeader.IF_NONE_MATCH), body.etag())) {
+            response.setStatus(304);
+            callback.succeeded();
+            return true;
+        }
+        headers.put(HttpHeader.CONTENT_TYPE, stored.type());
+        if (body.encoding() != null) headers.put(new HttpField(HttpHeader.CONTENT_ENCODING, body.encoding()));
+        headers.put(HttpHeader.CONTENT_LENGTH, body.size());
+        if (request.getMethod().equals("HEAD")) callback.succeeded();
+        else response.write(true, body.bytes().slice(), callback);
+        return true;
+    }
+
+    private @Nullable StoredResponse stored(Request request) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) return null;
+        var uri = request.getHttpURI();
+        var path = uri.getCanonicalPath();
+        if (path == null) return null;
+        if (path.startsWith("/assets/")) return assets.at(path);
+        var headers = request.getHeaders();
+        if (headers.contains(HttpHeader.COOKIE)
+                || headers.contains("HX-Request")
+                || headers.contains(HttpHeader.AUTHORIZATION)) return null;
+        return sites.byHost(Request.getServerName(request).toLowerCase(Locale.ROOT))
+                .map(site -> cache.find(key(site, path, uri.getQuery())))
+                .orElse(null);
+    }
+
+    private static boolean matches(@Nullable String ifNoneMatch, String etag) {
+        if (ifNoneMatch == null) return false;
+        for (var one : ifNoneMatch.split(",")) {
+            var tag = one.strip();
+            if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) return true;
+        }
+        return false;
+    }
+}
