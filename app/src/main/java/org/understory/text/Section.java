@@ -1,0 +1,4 @@
+package org.understory.text;
+
+/** The plain words under one level-2 heading; the heading is empty for what stands before the first. */
+public record Section(String heading, String plainText) {}

@@ -1,0 +1,11 @@
+/**
+ * Words in, safe pages out: editors' Markdown, what members type, names, excerpts, fingerprints of a text, readability.
+ *
+ * <p>Doors: {@link ArticleText} with {@link Rendered}, {@link Block}; {@link FrontMatter} with {@link Mistake};
+ * {@link MemberText}, {@link CleanText}, {@link PersonalName}; {@link Excerpt}, {@link Slug}, {@link CanonicalText},
+ * {@link Readability}. Events: none. Tables: none. Uses: no other room.
+ */
+@NullMarked
+package org.understory.text;
+
+import org.jspecify.annotations.NullMarked;
