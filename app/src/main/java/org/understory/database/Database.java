@@ -1,0 +1,37 @@
+package org.understory.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The pool of the serving role, which opens once the database has the shape that the program needs. */
+@Configuration(proxyBeanMethods = false)
+class Database {
+    /** With the scheduler's and the owner's connections this stays well below the server's 40. */
+    private static final int POOL = 16;
+
+    @Bean
+    Flyway migrated(DatabaseAddress address) {
+        return Migrations.run(address);
+    }
+
+    @Bean
+    @Primary
+    DataSource pool(DatabaseAddress address, Flyway migrated) {
+        var pool = new HikariConfig();
+        pool.setPoolName("understory");
+        pool.setJdbcUrl(address.appUrl());
+        pool.setUsername(address.appUser());
+        pool.setPassword(address.appPassword());
+        pool.setMaximumPoolSize(POOL);
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(10_000);
+        pool.setIdleTimeout(120_000);
+        pool.setAutoCommit(true);
+        return new HikariDataSource(pool);
+    }
+}
