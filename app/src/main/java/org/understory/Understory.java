@@ -1,12 +1,12 @@
 package org.understory;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.understory.commands.CommandLine;
 
-/** The program. */
+/** The program. Its command line is read in {@code commands}; everything else is found by Spring. */
 @SpringBootApplication
 public class Understory {
     public static void main(String[] args) {
-        SpringApplication.run(Understory.class, args);
+        CommandLine.run(Understory.class, args, System.out, System.err);
     }
 }

@@ -45,6 +45,11 @@ record StoredResponse(
                 brotli != null && brotli.length < bytes.length ? body(brotli, hash, "br") : null);
     }
 
+    /** The same bytes with other headers. */
+    StoredResponse with(Map<String, String> others) {
+        return new StoredResponse(type, others, plain, gzip, brotli);
+    }
+
     /** The best body for what a browser accepts. */
     Body best(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) return plain;

@@ -1,0 +1,43 @@
+package org.understory;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.understory.database.DatabaseAddress;
+import org.understory.database.EmbeddedPostgres;
+
+/** The one site and the one PostgreSQL that all tests of a run share; each run begins with an empty database. */
+public final class RunningSite implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final Path FOLDER = Path.of("target", "test-data").toAbsolutePath();
+    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(FOLDER);
+    private static final DatabaseAddress DATABASE =
+            POSTGRES.newDatabase("test_" + Long.toString(System.currentTimeMillis(), 36));
+
+    /** The port on which the site answers. */
+    public static final int PORT = freePort();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "running-site", Map.of("server.port", PORT, "understory.data", FOLDER.toString())));
+        context.getBeanFactory().registerSingleton("databaseAddress", DATABASE);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+}
