@@ -1,10 +1,11 @@
 package org.understory;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.understory.commands.CommandLine;
 
 /** The program. Its command line is read in {@code commands}; everything else is found by Spring. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Understory {
     public static void main(String[] args) {
         CommandLine.run(Understory.class, args, System.out, System.err);
