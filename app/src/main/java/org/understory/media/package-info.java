@@ -1,0 +1,14 @@
+/**
+ * Pictures: checking, re-encoding, sizes, storing, serving. Whatever comes in leaves as WebP, upright and without a word
+ * about where or with what it was taken.
+ *
+ * <p>Doors: {@link org.understory.media.Pictures}, {@link org.understory.media.PictureCheck}, {@link
+ * org.understory.media.Upload}, {@link org.understory.media.PictureAudience} (implemented by the rooms that show
+ * pictures), {@link org.understory.media.Avatar}. Events: none. Tables: pictures. Reacts to: nothing.
+ */
+@ApplicationModule(allowedDependencies = {"subject"})
+@NullMarked
+package org.understory.media;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
