@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.Document;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
@@ -44,8 +45,10 @@ final class NamedBlockParser extends AbstractBlockParser {
         return BlockStart.of(new NamedBlockParser(block(opening))).atIndex(end);
     }
 
+    /** A paragraph or list that is still open does not contain the block: it ends here. */
     private static boolean isAtLeftEdge(Block around) {
-        return around instanceof Document || around instanceof Paragraph && around.getParent() instanceof Document;
+        boolean ends = around instanceof Paragraph || around instanceof ListBlock;
+        return around instanceof Document || ends && around.getParent() instanceof Document;
     }
 
     private static NamedBlock block(Matcher opening) {

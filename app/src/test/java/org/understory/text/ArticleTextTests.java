@@ -84,6 +84,24 @@ class ArticleTextTests {
         assertThat(article.mistakes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- item\n",
+                "- item\n\n",
+                "1. item\n",
+                "> quote\n",
+                "words\n",
+                "| a |\n|---|\n| b |\n\n",
+                "## A?\n",
+                "***\n"
+            })
+    void a_block_may_follow_anything_at_once(String before) {
+        var article = render(before + "::: known\n- a\n:::\n::: unknown\n- b\n:::\nAfter.\n");
+        assertThat(article.mistakes()).isEmpty();
+        assertThat(article.html()).contains("\n<div class=\"know\">").endsWith("</section>\n</div>\n<p>After.</p>\n");
+    }
+
     @Test
     void pairs_that_do_not_touch_are_wrapped_separately() {
         var article = render("::: known\n- a\n:::\n\nBetween.\n\n::: unknown\n- b\n:::\n");
