@@ -93,7 +93,7 @@ final class ArticleNodes implements NodeRenderer {
         html.raw("<a href=\"#%s\" id=\"%s\" aria-label=\"%s\">%d</a>"
                 .formatted(
                         citation.noteId(),
-                        citation.mentionIds().getLast(),
+                        citation.lastMentionId(),
                         Html.escape(article.labels().source(citation.number())),
                         citation.number()));
         if (!(mention.getNext() instanceof CitedSource)) {

@@ -20,6 +20,10 @@ public record Citation(int number, String source, int mentions) {
         return IntStream.rangeClosed(1, mentions).mapToObj(this::mentionId).toList();
     }
 
+    String lastMentionId() {
+        return mentionId(mentions);
+    }
+
     private String mentionId(int mention) {
         return "ref-" + number + "-" + mention;
     }

@@ -25,7 +25,7 @@ public record CleanText(String value) {
         return new CleanText(raw);
     }
 
-    /** Whether a reader would see nothing at all. */
+    /** Whether a reader would see nothing at all; {@link MemberText#saysNothing} knows Markdown too. */
     public boolean isBlank() {
         return value.codePoints().noneMatch(InvisibleCharacters::isVisible);
     }

@@ -62,11 +62,11 @@ final class InvisibleCharacters {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
-                    Character.UNASSIGNED,
                     Character.PRIVATE_USE,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK,
                     Character.COMBINING_SPACING_MARK -> false;
+            case Character.UNASSIGNED -> !isNothing(c);
             default -> true;
         };
     }
@@ -96,7 +96,8 @@ final class InvisibleCharacters {
             return last != -1 && (isVisible(last) || isInScriptWithJoiners(last)) && !isVariation(last);
         }
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
+            case Character.CONTROL, Character.SURROGATE -> false;
+            case Character.UNASSIGNED -> !isNothing(c);
             case Character.FORMAT -> c == 0x200E || c == 0x200F || c == 0x061C || isArabicFormat(c);
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> mark(c);
             default -> c != 0x3164 && c != 0xFFA0 && c != 0x115F && c != 0x1160;
@@ -149,6 +150,15 @@ final class InvisibleCharacters {
                 || c == 0x2800
                 || c == 0x034F
                 || c >= 0x17B4 && c <= 0x17B5;
+    }
+
+    /**
+     * Code points that will never be drawn. Others without a meaning yet may be next year's emoji, which the phones that
+     * send them know before we do.
+     */
+    private static boolean isNothing(int c) {
+        boolean noncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+        return noncharacter || c == 0x2065 || c >= 0xFFF0 && c <= 0xFFF8 || c >= 0xE0000 && c <= 0xE0FFF;
     }
 
     private void keep(int c) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -29,7 +30,7 @@ final class MemberNodes implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Heading.class, Image.class, Link.class);
+        return Set.of(Heading.class, Image.class, Link.class, LinkReferenceDefinition.class);
     }
 
     @Override
@@ -37,6 +38,8 @@ final class MemberNodes implements NodeRenderer {
         switch (node) {
             case Heading heading -> heading(heading);
             case Link link -> link(link);
+            case Image image -> html.text(new MemberWords().from(image));
+            case LinkReferenceDefinition definition -> definition(definition);
             default -> children(node);
         }
     }
@@ -46,6 +49,15 @@ final class MemberNodes implements NodeRenderer {
         html.raw("<p><strong>");
         children(heading);
         html.raw("</strong></p>");
+        html.line();
+    }
+
+    /** Markdown would hide it, but whoever typed it sees words vanish. */
+    private void definition(LinkReferenceDefinition definition) {
+        html.line();
+        html.raw("<p>");
+        html.text(MemberWords.written(definition));
+        html.raw("</p>");
         html.line();
     }
 

@@ -54,7 +54,12 @@ public final class MemberText {
 
     /** Its words alone, a line for each paragraph and list item. */
     public static String plainText(String typed) {
-        return PlainText.of(parse(typed));
+        return new MemberWords().from(parse(typed));
+    }
+
+    /** Whether a reader would see no word, sign or emoji at all: nothing but blanks, invisible characters or mark-up. */
+    public static boolean saysNothing(String typed) {
+        return CleanText.of(plainText(typed)).isBlank();
     }
 
     private static Node parse(String typed) {

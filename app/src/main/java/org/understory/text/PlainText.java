@@ -15,16 +15,19 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /** The words of parsed Markdown: no mark-up, no source numbers; a line for each paragraph, heading and list item. */
-final class PlainText extends AbstractVisitor {
+class PlainText extends AbstractVisitor {
 
-    private final StringBuilder out = new StringBuilder();
+    final StringBuilder out = new StringBuilder();
 
-    private PlainText() {}
+    PlainText() {}
 
     static String of(Node node) {
-        var text = new PlainText();
-        node.accept(text);
-        return text.result();
+        return new PlainText().from(node);
+    }
+
+    String from(Node node) {
+        node.accept(this);
+        return result();
     }
 
     static String ofChildren(Node node) {

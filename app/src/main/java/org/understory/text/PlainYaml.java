@@ -8,7 +8,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
@@ -22,7 +24,13 @@ final class PlainYaml {
     private PlainYaml() {}
 
     static @Nullable Node compose(String yaml, List<Mistake> mistakes) {
+        int depth = 0;
         for (var event : yaml().parse(new StringReader(yaml))) {
+            depth += depthChange(event);
+            if (depth > FrontMatter.DEEPEST) {
+                mistakes.add(Mistake.at(line(event.getStartMark()), "text.front.deep"));
+                break; // the scanner's time grows with the square of the depth
+            }
             if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
                 mistakes.add(Mistake.at(line(event.getStartMark()), "text.front.alias"));
             } else if (hasTag(event)) {
@@ -37,7 +45,15 @@ final class PlainYaml {
         return mark.getLine() + 2;
     }
 
-    private static boolean hasTag(Object event) {
+    private static int depthChange(Event event) {
+        return switch (event) {
+            case CollectionStartEvent start -> 1;
+            case CollectionEndEvent end -> -1;
+            default -> 0;
+        };
+    }
+
+    private static boolean hasTag(Event event) {
         return event instanceof ScalarEvent scalar && scalar.getTag() != null
                 || event instanceof CollectionStartEvent start && start.getTag() != null;
     }

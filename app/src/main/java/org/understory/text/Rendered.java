@@ -48,6 +48,11 @@ public record Rendered(
         return Math.max(1, Math.round(wordCount / (float) WORDS_A_MINUTE));
     }
 
+    /** How hard the whole text is to read, headings included. */
+    public Readability readability() {
+        return Readability.of(plainText());
+    }
+
     /** The whole text without mark-up: headings and paragraphs on lines of their own. For search and readability. */
     public String plainText() {
         var text = new StringBuilder();
