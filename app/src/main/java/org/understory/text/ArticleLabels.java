@@ -1,5 +1,9 @@
 package org.understory.text;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
+
 /**
  * The few words that a rendered article brings along, in the page's language.
  *
@@ -13,9 +17,20 @@ package org.understory.text;
 public record ArticleLabels(
         String seeAnswer, String hideAnswer, String known, String unknown, String urgent, String source) {
 
-    /** English, for tests, tools and installations without another language. */
-    public static final ArticleLabels ENGLISH = new ArticleLabels(
-            "See answer", "Hide answer", "What is known", "What is not known", "Get help quickly", "Source {0}");
+    /** English, as the messages file has it. */
+    public static final ArticleLabels ENGLISH =
+            from(ResourceBundle.getBundle("messages/text", Locale.ENGLISH)::getString);
+
+    /** The words of a language, taken from wherever sentences are found by key. */
+    public static ArticleLabels from(UnaryOperator<String> sentences) {
+        return new ArticleLabels(
+                sentences.apply("text.answer.see"),
+                sentences.apply("text.answer.hide"),
+                sentences.apply("text.known"),
+                sentences.apply("text.unknown"),
+                sentences.apply("text.urgent"),
+                sentences.apply("text.source"));
+    }
 
     String source(int number) {
         return source.replace("{0}", Integer.toString(number));
