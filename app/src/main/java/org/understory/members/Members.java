@@ -1,21 +1,55 @@
 package org.understory.members;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.understory.communities.Role;
+import org.understory.people.Belonging;
 import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
 import org.understory.subject.PersonId;
 
 /** All subscribers and members. */
 @Component
-public class Members {
+public class Members implements Belonging {
     private final JdbcClient sql;
+    private final Clock clock;
 
-    Members(JdbcClient sql) {
+    Members(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a person a confirmed place in a community, as for staff who were invited. Who is there already keeps the name
+     * they chose.
+     *
+     * @param firstName a name that {@code PersonalName} found fit
+     */
+    @Transactional
+    public MemberId admit(PersonId person, CommunityId community, String firstName) {
+        return sql.sql("""
+                insert into members (community_id, person_id, first_name, active_at, created_at)
+                values (:community, :person, :name, :now, :now)
+                on conflict (community_id, person_id) do update
+                   set active_at = coalesce(members.active_at, excluded.active_at)
+                returning id
+                """)
+                .param("community", community.value())
+                .param("person", person.value())
+                .param("name", firstName)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new MemberId(row.getLong("id")))
+                .single();
+    }
+
+    @Override
+    public boolean belongs(PersonId person, CommunityId community) {
+        return present(community, person, Set.of()).isPresent();
     }
 
     Optional<Viewer> present(CommunityId community, PersonId person, Set<Role> roles) {

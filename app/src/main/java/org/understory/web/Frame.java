@@ -11,6 +11,11 @@ public record Frame(Messages text, Site site, Header header, String path, Assets
         return text.say(key, args);
     }
 
+    /** The words of a sentence. */
+    public String say(Sentence sentence) {
+        return text.say(sentence.key(), sentence.args().toArray());
+    }
+
     /** The hashed, immutable address of one of our own files. */
     public String asset(String name) {
         return assets.address(name);

@@ -36,6 +36,7 @@ class JteViews {
         };
         resolver.setViewClass(JteView.class);
         resolver.setSuffix(".jte");
+        resolver.setRedirectHttp10Compatible(false); // 303: what was posted is then fetched
         return resolver;
     }
 

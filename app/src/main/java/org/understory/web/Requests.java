@@ -23,6 +23,22 @@ public final class Requests {
     }
 
     /**
+     * The network a request comes from, for limits: the address itself, or the first half of an IPv6 address, which one
+     * household or company has to itself.
+     */
+    public static String network(HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        if (address == null || !address.contains(":")) return String.valueOf(address);
+        try {
+            var bytes = java.net.InetAddress.getByName(address.replaceAll("[\\[\\]]|%.*", ""))
+                    .getAddress();
+            return bytes.length == 4 ? address : java.util.HexFormat.of().formatHex(bytes, 0, 8);
+        } catch (java.net.UnknownHostException odd) {
+            return address;
+        }
+    }
+
+    /**
      * A path on this site to go back to, from something a browser sent; {@code /} when it leads elsewhere.
      *
      * @param typed the value of a {@code return} field or parameter

@@ -1,0 +1,85 @@
+package org.understory.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.understory.subject.Entrance;
+import org.understory.subject.OpenTo;
+import org.understory.web.Head;
+import org.understory.web.Messages;
+import org.understory.web.Mistakes;
+import org.understory.web.Requests;
+import org.understory.web.Site;
+
+/** Signing in with a password, and signing out. The answer never tells whether an address is known. */
+@Controller
+@OpenTo(Entrance.EVERYONE)
+class SignInPages {
+    /** Of one account and one network together, so that nobody can lock another person out from elsewhere. */
+    static final Tries.Limit WRONG = new Tries.Limit("password", 8, Duration.ofMinutes(15));
+
+    static final Tries.Limit WRONG_FROM_NETWORK = new Tries.Limit("passwords", 60, Duration.ofMinutes(15));
+
+    private final Passwords passwords;
+    private final SignIns signIns;
+    private final Belonging belonging;
+    private final Tries tries;
+    private final Messages messages;
+
+    SignInPages(Passwords passwords, SignIns signIns, Belonging belonging, Tries tries, Messages messages) {
+        this.passwords = passwords;
+        this.signIns = signIns;
+        this.belonging = belonging;
+        this.tries = tries;
+        this.messages = messages;
+    }
+
+    @GetMapping("/sign-in")
+    String show(@RequestParam(name = "return", required = false) String back, Model model) {
+        return page(new SignInForm(null, null, back).again(), new Mistakes(), model);
+    }
+
+    @PostMapping("/sign-in")
+    String signIn(SignInForm form, Site site, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var mistakes = new Mistakes();
+        var email = Email.of(form.typedEmail());
+        if (email.isEmpty()) mistakes.add("email", "people.signIn.email.wrong");
+        if (form.typedPassword().isEmpty()) mistakes.add("password", "people.password.missing");
+        if (!mistakes.isEmpty()) return again(422, form, mistakes, response, model);
+        var network = Requests.network(request);
+        var who = email.get().value() + " " + network;
+        if (!tries.allow(WRONG, who) || !tries.allow(WRONG_FROM_NETWORK, network)) {
+            return again(429, form, mistakes.add("password", "people.signIn.often"), response, model);
+        }
+        var person =
+                passwords.check(email.get(), form.typedPassword()).filter(known -> belonging.belongs(known, site.id()));
+        if (person.isEmpty()) {
+            return again(422, form, mistakes.add("password", "people.signIn.wrong"), response, model);
+        }
+        tries.forget(WRONG, who);
+        signIns.signIn(person.get(), site.id(), request, response);
+        return "redirect:" + form.returnTo();
+    }
+
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        signIns.signOut(request, response);
+        return "redirect:/";
+    }
+
+    private String again(int status, SignInForm form, Mistakes mistakes, HttpServletResponse response, Model model) {
+        response.setStatus(status);
+        return page(form.again(), mistakes, model);
+    }
+
+    private String page(SignInForm form, Mistakes mistakes, Model model) {
+        var head = Head.unlisted(messages.say("people.signIn.title"));
+        model.addAttribute("page", new SignInPage(head, form, mistakes, null));
+        return "people/signIn";
+    }
+}
