@@ -1,6 +1,7 @@
 package org.understory.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,12 +17,14 @@ import java.util.List;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private final DataFolder folder;
+    private final SocketFolder sockets;
     private final Door door;
     private final Keeper keeper;
     private final Secrets secrets;
 
-    private EmbeddedPostgres(DataFolder folder, Door door, Keeper keeper, Secrets secrets) {
+    private EmbeddedPostgres(DataFolder folder, SocketFolder sockets, Door door, Keeper keeper, Secrets secrets) {
         this.folder = folder;
+        this.sockets = sockets;
         this.door = door;
         this.keeper = keeper;
         this.secrets = secrets;
@@ -60,13 +63,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var secrets = Secrets.in(folder.secrets(), exists);
         new Orphan(folder.database()).end();
         new Cluster(folder.database(), binaries, as).makeUnlessThere(secrets.admin());
-        var door = Door.open(folder, as);
+        var sockets = new SocketFolder(folder, as);
+        var door = sockets.open();
         var keeper = Keeper.start(
                 as.commandThatEndsWithUs(words(binaries, folder, door)),
                 folder.database(),
                 new PostgresLog(folder.log()),
                 door.port());
-        var started = new EmbeddedPostgres(folder, door, keeper, secrets);
+        var started = new EmbeddedPostgres(folder, sockets, door, keeper, secrets);
         try (var admin = started.admin()) {
             Roles.ensure(admin, secrets);
         } catch (SQLException failed) {
@@ -132,9 +136,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server, with everything written, and lets go of the data folder. */
     @Override
     public void close() {
-        try (folder;
-                door) {
+        try (folder) {
             keeper.close();
+            sockets.sweep();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }
