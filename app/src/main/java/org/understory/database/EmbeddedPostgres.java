@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Our own PostgreSQL inside the data folder: real, durable (fsync and checksums on), reachable by this program only.
@@ -41,7 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The same, with the unpacked programs in a folder that several data folders share. */
     public static EmbeddedPostgres start(Path dataFolder, Path binariesCache) {
-        Binaries.checkPlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
+        Binaries.checkPlatform();
         var folder = DataFolder.hold(dataFolder);
         try {
             return start(folder, binariesCache);
@@ -52,6 +53,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
             folder.close();
             throw failed;
         }
+    }
+
+    /**
+     * The address of a server that another process, such as the serving program, runs in that data folder: for commands
+     * beside it. Empty if none runs.
+     */
+    public static Optional<DatabaseAddress> runningIn(Path dataFolder) {
+        var secrets = dataFolder.resolve("secrets");
+        return RunningServer.in(dataFolder.resolve("database"))
+                .map(server -> address(server.door(), Secrets.in(secrets, true), Roles.DATABASE));
     }
 
     private static EmbeddedPostgres start(DataFolder folder, Path cache) throws IOException, SQLException {
@@ -93,10 +104,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The address of the program's database. It stays the same when PostgreSQL is started again. */
     public DatabaseAddress address() {
-        return address(Roles.DATABASE);
+        return address(door, secrets, Roles.DATABASE);
     }
 
-    private DatabaseAddress address(String database) {
+    private static DatabaseAddress address(Door door, Secrets secrets, String database) {
         var url = door.url(database);
         return new DatabaseAddress(url, Roles.OWNER, secrets.owner(), url, Roles.APP, secrets.app());
     }
@@ -117,7 +128,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (var admin = admin();
                 var sql = admin.createStatement()) {
             Roles.create(sql, name, template);
-            return address(name);
+            return address(door, secrets, name);
         } catch (SQLException failed) {
             throw new IllegalStateException("no database " + name, failed);
         }
