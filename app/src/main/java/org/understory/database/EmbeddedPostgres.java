@@ -1,14 +1,12 @@
 package org.understory.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Our own PostgreSQL inside the data folder: real, durable (fsync and checksums on), reachable by this program only.
@@ -18,14 +16,12 @@ import java.util.Optional;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private final DataFolder folder;
-    private final SocketFolder sockets;
     private final Door door;
     private final Keeper keeper;
     private final Secrets secrets;
 
-    private EmbeddedPostgres(DataFolder folder, SocketFolder sockets, Door door, Keeper keeper, Secrets secrets) {
+    private EmbeddedPostgres(DataFolder folder, Door door, Keeper keeper, Secrets secrets) {
         this.folder = folder;
-        this.sockets = sockets;
         this.door = door;
         this.keeper = keeper;
         this.secrets = secrets;
@@ -42,7 +38,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The same, with the unpacked programs in a folder that several data folders share. */
     public static EmbeddedPostgres start(Path dataFolder, Path binariesCache) {
-        Binaries.checkPlatform();
+        Binaries.checkPlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
         var folder = DataFolder.hold(dataFolder);
         try {
             return start(folder, binariesCache);
@@ -55,16 +51,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /**
-     * The address of a server that another process, such as the serving program, runs in that data folder: for commands
-     * beside it. Empty if none runs.
-     */
-    public static Optional<DatabaseAddress> runningIn(Path dataFolder) {
-        var secrets = dataFolder.resolve("secrets");
-        return RunningServer.in(dataFolder.resolve("database"))
-                .map(server -> address(server.door(), Secrets.in(secrets, true), Roles.DATABASE));
-    }
-
     private static EmbeddedPostgres start(DataFolder folder, Path cache) throws IOException, SQLException {
         boolean exists = Cluster.exists(folder.database());
         if (exists) Cluster.checkVersion(folder.database());
@@ -74,14 +60,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var secrets = Secrets.in(folder.secrets(), exists);
         new Orphan(folder.database()).end();
         new Cluster(folder.database(), binaries, as).makeUnlessThere(secrets.admin());
-        var sockets = new SocketFolder(folder, as);
-        var door = sockets.open();
+        var door = Door.open(folder, as);
         var keeper = Keeper.start(
                 as.commandThatEndsWithUs(words(binaries, folder, door)),
                 folder.database(),
                 new PostgresLog(folder.log()),
                 door.port());
-        var started = new EmbeddedPostgres(folder, sockets, door, keeper, secrets);
+        var started = new EmbeddedPostgres(folder, door, keeper, secrets);
         try (var admin = started.admin()) {
             Roles.ensure(admin, secrets);
         } catch (SQLException failed) {
@@ -104,10 +89,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The address of the program's database. It stays the same when PostgreSQL is started again. */
     public DatabaseAddress address() {
-        return address(door, secrets, Roles.DATABASE);
+        return address(Roles.DATABASE);
     }
 
-    private static DatabaseAddress address(Door door, Secrets secrets, String database) {
+    private DatabaseAddress address(String database) {
         var url = door.url(database);
         return new DatabaseAddress(url, Roles.OWNER, secrets.owner(), url, Roles.APP, secrets.app());
     }
@@ -128,7 +113,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (var admin = admin();
                 var sql = admin.createStatement()) {
             Roles.create(sql, name, template);
-            return address(door, secrets, name);
+            return address(name);
         } catch (SQLException failed) {
             throw new IllegalStateException("no database " + name, failed);
         }
@@ -147,11 +132,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server, with everything written, and lets go of the data folder. */
     @Override
     public void close() {
-        try (folder) {
+        try (folder;
+                door) {
             keeper.close();
-            sockets.sweep();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

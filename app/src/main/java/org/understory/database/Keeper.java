@@ -1,6 +1,7 @@
 package org.understory.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -90,10 +91,14 @@ final class Keeper implements AutoCloseable {
         started.waitFor();
     }
 
-    private boolean isReady(Process started) {
-        return RunningServer.read(folder)
-                .filter(server -> server.process().pid() == started.pid() && server.isReady())
-                .isPresent();
+    /** PostgreSQL writes "ready" on the eighth line of its pid file; the first names the process. */
+    private boolean isReady(Process started) throws IOException {
+        var file = folder.resolve("postmaster.pid");
+        if (!Files.exists(file)) return false;
+        var lines = Files.readAllLines(file);
+        return lines.size() >= 8
+                && lines.getFirst().strip().equals(String.valueOf(started.pid()))
+                && lines.get(7).strip().equals("ready");
     }
 
     boolean isAlive() {
@@ -131,9 +136,9 @@ final class Keeper implements AutoCloseable {
         try {
             if (!process.isAlive()) return;
             Orphan.signal(process.pid(), "INT");
-            if (process.waitFor(Orphan.PATIENCE)) return;
+            if (process.waitFor(60, TimeUnit.SECONDS)) return;
             Orphan.signal(process.pid(), "QUIT");
-            process.waitFor(Orphan.PATIENCE);
+            process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
