@@ -30,13 +30,16 @@ class PageCacheHandler extends Handler.Wrapper {
 
     @Override
     public InvocationType getInvocationType() {
-        return InvocationType.EITHER;
+        return InvocationType.NON_BLOCKING;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var stored = stored(request);
-        if (stored == null) return super.handle(request, response, callback);
+        if (stored == null) {
+            passOn(request, response, callback);
+            return true;
+        }
         var body = stored.best(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING));
         var headers = response.getHeaders();
         for (Map.Entry<String, String> header : stored.headers().entrySet())
@@ -53,6 +56,20 @@ class PageCacheHandler extends Handler.Wrapper {
         if (request.getMethod().equals("HEAD")) callback.succeeded();
         else response.write(true, body.bytes().slice(), callback);
         return true;
+    }
+
+    /**
+     * Servlets wait: for the database, and for the rest of an upload. This thread is the one that reads from the network,
+     * so a servlet that waited on it would hold up every connection and never get the bytes that it waits for.
+     */
+    private void passOn(Request request, Response response, Callback callback) {
+        request.getComponents().getExecutor().execute(() -> {
+            try {
+                if (!super.handle(request, response, callback)) Response.writeError(request, response, callback, 404);
+            } catch (Throwable failed) {
+                Response.writeError(request, response, callback, failed);
+            }
+        });
     }
 
     private @Nullable StoredResponse stored(Request request) {

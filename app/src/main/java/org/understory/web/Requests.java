@@ -47,4 +47,9 @@ public final class Requests {
         if (typed == null || typed.length() > 300) return "/";
         return typed.matches("/[A-Za-z0-9/._~%#?=&-]*") && !typed.startsWith("//") ? typed : "/";
     }
+
+    /** Whether the address asks for nothing but these; a page with an unknown part of its query is not kept. */
+    public static boolean asksOnly(HttpServletRequest request, String... known) {
+        return java.util.Set.of(known).containsAll(request.getParameterMap().keySet());
+    }
 }
