@@ -12,11 +12,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 
 /** Pictures in a folder: {@code ab/abcd…-large.webp}, spread over 256 folders by the first two letters. */
 final class PictureFolder implements PictureStore {
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private final Path root;
 
     PictureFolder(Path root) {
@@ -54,7 +59,7 @@ final class PictureFolder implements PictureStore {
 
     /** A new folder is safe once the folder that lists it is on disk as well. */
     private void create(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder, OWNER_ONLY);
         force(root);
         if (root.getParent() != null) force(root.getParent());
     }

@@ -3,10 +3,10 @@
  * about where or with what it was taken.
  *
  * <p>Doors: {@link org.understory.media.Pictures}, {@link org.understory.media.PictureCheck}, {@link
- * org.understory.media.Upload}, {@link org.understory.media.PictureAudience} (implemented by the rooms that show
- * pictures), {@link org.understory.media.Avatar}. Events: none. Tables: pictures. Reacts to: nothing.
+ * org.understory.media.Upload}, {@link org.understory.media.PictureAudience} and {@link org.understory.media.PictureOwners} (implemented by
+ * the rooms that show pictures and by members), {@link org.understory.media.Avatar}. Events: none. Tables: pictures. Reacts to: nothing.
  */
-@ApplicationModule(allowedDependencies = {"subject"})
+@ApplicationModule(allowedDependencies = {"subject", "web"})
 @NullMarked
 package org.understory.media;
 

@@ -1,9 +1,13 @@
 package org.understory.members;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +20,11 @@ import org.understory.subject.PersonId;
 /** All subscribers and members. */
 @Component
 public class Members implements Belonging {
+    private static final Duration COUNT_HOLDS = Duration.ofHours(1);
+
     private final JdbcClient sql;
     private final Clock clock;
+    private final Map<CommunityId, Counted> counts = new ConcurrentHashMap<>();
 
     Members(JdbcClient sql, Clock clock) {
         this.sql = sql;
@@ -50,6 +57,24 @@ public class Members implements Belonging {
     @Override
     public boolean belongs(PersonId person, CommunityId community) {
         return present(community, person, Set.of()).isPresent();
+    }
+
+    /** How many confirmed subscribers and members a community has, as counted within the last hour. */
+    public long count(CommunityId community) {
+        var now = clock.instant();
+        return counts.compute(
+                        community,
+                        (id, known) -> known != null && now.isBefore(known.at().plus(COUNT_HOLDS))
+                                ? known
+                                : new Counted(now, counted(id)))
+                .count();
+    }
+
+    private long counted(CommunityId community) {
+        return sql.sql("select count(*) from members where community_id = :community and active_at is not null")
+                .param("community", community.value())
+                .query(Long.class)
+                .single();
     }
 
     Optional<Viewer> present(CommunityId community, PersonId person, Set<Role> roles) {
@@ -86,4 +111,6 @@ public class Members implements Belonging {
                         community, new MemberId(row.getLong("member_id")), entry, row.getString("first_name")))
                 .optional();
     }
+
+    private record Counted(Instant at, long count) {}
 }

@@ -1,5 +1,6 @@
 package org.understory.members;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,12 @@ import org.understory.subject.PersonId;
 /** Who is looking at a page of one community. */
 public sealed interface Viewer {
     CommunityId community();
+
+    /** Who sends a request that has passed the doorkeeper; for rooms below that cannot hand a viewer on. */
+    static Viewer of(HttpServletRequest request) {
+        if (request.getAttribute(Viewers.VIEWER) instanceof Viewer known) return known;
+        throw new IllegalStateException("The request has passed no doorkeeper");
+    }
 
     /** Someone we know nothing about. */
     record Visitor(CommunityId community) implements Viewer {}

@@ -2,19 +2,22 @@ package org.understory.members;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.understory.communities.Role;
 import org.understory.communities.Roles;
+import org.understory.media.PictureOwners;
 import org.understory.people.SignedIn;
 import org.understory.subject.CommunityId;
+import org.understory.subject.MemberId;
 import org.understory.web.Header;
 import org.understory.web.HeaderSource;
 
 /** Finds out who is looking, once a request. */
 @Component
-class Viewers implements HeaderSource {
-    private static final String VIEWER = Viewer.class.getName();
+class Viewers implements HeaderSource, PictureOwners {
+    static final String VIEWER = Viewer.class.getName();
 
     private final Members members;
     private final Roles roles;
@@ -41,6 +44,15 @@ class Viewers implements HeaderSource {
         if (entry != null) return members.unconfirmed(community, entry).orElseGet(() -> new Viewer.Visitor(community));
         return members.present(community, signedIn.person(), roles.of(signedIn.person(), community))
                 .orElseGet(() -> new Viewer.Visitor(community));
+    }
+
+    @Override
+    public Optional<MemberId> looking(HttpServletRequest request) {
+        return switch (Viewer.of(request)) {
+            case Viewer.Visitor visitor -> Optional.empty();
+            case Viewer.Unconfirmed unconfirmed -> Optional.of(unconfirmed.member());
+            case Viewer.Present present -> Optional.of(present.member());
+        };
     }
 
     @Override

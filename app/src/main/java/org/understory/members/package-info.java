@@ -3,7 +3,7 @@
  *
  * <p>Doors: {@link org.understory.members.Viewer}, {@link org.understory.members.Members}. Events: none. Tables: members, entries. Reacts to: nothing.
  */
-@ApplicationModule(allowedDependencies = {"subject", "web", "mail", "people", "communities", "audit", "text"})
+@ApplicationModule(allowedDependencies = {"subject", "web", "media", "mail", "people", "communities", "audit", "text"})
 @NullMarked
 package org.understory.members;
 

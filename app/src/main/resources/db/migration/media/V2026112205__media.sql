@@ -18,7 +18,7 @@ create table pictures (
 comment on column pictures.leaving_at is
     'Given up: shown to nobody, its files are deleted next, then the row. A crash in between is finished later.';
 
-create unique index pictures_on_a_thing on pictures (kind, thing_id, place) where leaving_at is null;
+create index pictures_on_a_thing on pictures (kind, thing_id, place) where leaving_at is null;
 create index pictures_of_an_owner on pictures (owner_member, community_id);
 create index pictures_waiting on pictures (created_at) where attached_at is null;
 create index pictures_leaving on pictures (leaving_at) where leaving_at is not null;

@@ -1,0 +1,63 @@
+package org.understory.articles;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.understory.reviews.Badge;
+import org.understory.reviews.RevisionId;
+import org.understory.topics.Topic;
+
+/** An article in a list. Shown by {@code @template.articles.card(frame = frame, card = card)}. */
+public record ArticleCard(
+        ArticleId id,
+        String slug,
+        String title,
+        String lede,
+        Day published,
+        Day updated,
+        int minutes,
+        List<Topic> topics,
+        Badge badge) {
+
+    public ArticleCard {
+        topics = List.copyOf(topics);
+    }
+
+    public String path() {
+        return "/articles/" + slug;
+    }
+
+    boolean isReviewed() {
+        return badge instanceof Badge.Reviewed;
+    }
+
+    /** A row of a list, before its badge and its topics are known. */
+    record Row(
+            ArticleId id,
+            String slug,
+            String title,
+            String lede,
+            Day published,
+            Day updated,
+            RevisionId live,
+            int words,
+            List<Long> topics) {
+
+        static Row from(ResultSet row, int n) throws SQLException {
+            return new Row(
+                    new ArticleId(row.getLong("id")),
+                    row.getString("slug"),
+                    row.getString("title"),
+                    row.getString("lede"),
+                    Day.from(row, "published_on"),
+                    Day.from(row, "updated_on"),
+                    new RevisionId(row.getLong("live_revision")),
+                    row.getInt("words"),
+                    Article.ids(row, "topics"));
+        }
+
+        ArticleCard with(List<Topic> topics, Badge badge) {
+            return new ArticleCard(id, slug, title, lede, published, updated, Article.minutes(words), topics, badge);
+        }
+    }
+}

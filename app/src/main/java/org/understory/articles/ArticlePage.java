@@ -1,0 +1,34 @@
+package org.understory.articles;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.understory.reviews.Badge;
+import org.understory.text.Heading;
+import org.understory.topics.Topic;
+import org.understory.web.Head;
+
+/**
+ * What an article's page shows.
+ *
+ * @param contents the headings of level 2
+ * @param reviewer who signed off this very text, or null
+ * @param members how many people the community has, for the invitation
+ */
+record ArticlePage(
+        Head head,
+        Article article,
+        List<Topic> topics,
+        Badge badge,
+        Contributor writer,
+        @Nullable Contributor reviewer,
+        List<Heading> contents,
+        List<Note> notes,
+        List<Related> related,
+        long members,
+        String address) {
+
+    /** Those whose biographies stand under the article. */
+    List<Contributor> people() {
+        return reviewer == null || reviewer.id() == writer.id() ? List.of(writer) : List.of(reviewer, writer);
+    }
+}

@@ -1,0 +1,110 @@
+package org.understory.articles;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.understory.members.Members;
+import org.understory.members.Viewer;
+import org.understory.reviews.Reviews;
+import org.understory.subject.Entrance;
+import org.understory.subject.OpenTo;
+import org.understory.text.Heading;
+import org.understory.topics.Topics;
+import org.understory.web.Head;
+import org.understory.web.Messages;
+import org.understory.web.NotFound;
+import org.understory.web.Site;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The library's shelf and its articles. */
+@Controller
+@OpenTo(Entrance.EVERYONE)
+class ArticlePages {
+    private final Articles articles;
+    private final Contributors contributors;
+    private final Sources sources;
+    private final Reviews reviews;
+    private final Topics topics;
+    private final Members members;
+    private final Description description;
+    private final Messages messages;
+    private final Keeping keeping;
+    private final JsonMapper json;
+
+    ArticlePages(
+            Articles articles,
+            Contributors contributors,
+            Sources sources,
+            Reviews reviews,
+            Topics topics,
+            Members members,
+            Description description,
+            Messages messages,
+            Keeping keeping,
+            JsonMapper json) {
+        this.articles = articles;
+        this.contributors = contributors;
+        this.sources = sources;
+        this.reviews = reviews;
+        this.topics = topics;
+        this.members = members;
+        this.description = description;
+        this.messages = messages;
+        this.keeping = keeping;
+        this.json = json;
+    }
+
+    @GetMapping("/articles")
+    String list(
+            Site site,
+            Viewer viewer,
+            @RequestParam(name = "after") @Nullable String after,
+            HttpServletRequest request,
+            Model model) {
+        var place = Place.of(after).orElseThrow(NotFound::new);
+        var title = messages.say("articles.list.title");
+        var about = messages.say("articles.list.description", site.condition());
+        var head = after == null ? Head.listed(title, about, "/articles") : Head.unlisted(title);
+        var cards = articles.page(site.id(), place);
+        model.addAttribute(
+                "page",
+                new ListPage(head, title, about, "/articles", topics.of(site.id()), null, cards, after != null));
+        keeping.list(request, viewer);
+        return "articles/list";
+    }
+
+    @GetMapping("/articles/{slug}")
+    String show(Site site, Viewer viewer, @PathVariable String slug, HttpServletRequest request, Model model) {
+        var article = articles.find(site.id(), slug).orElseThrow(NotFound::new);
+        var badge = reviews.of(article.live());
+        var page = new ArticlePage(
+                Head.listed(article.title(), article.lede(), article.path()),
+                article,
+                topics.named(site.id(), article.topics()),
+                badge,
+                contributors.find(site.id(), article.writer()).orElseThrow(),
+                badge.onThisText()
+                        .flatMap(signed -> contributors.find(site.id(), signed.reviewer()))
+                        .orElse(null),
+                contents(article),
+                sources.notes(article.live()),
+                articles.related(article.id()),
+                members.count(site.id()),
+                site.url(article.path()));
+        model.addAttribute("page", description.of(page, site));
+        keeping.article(request, viewer, article, badge);
+        return "articles/show";
+    }
+
+    private List<Heading> contents(Article article) {
+        return Arrays.stream(json.readValue(article.headings(), Heading[].class))
+                .filter(heading -> heading.level() == 2)
+                .toList();
+    }
+}

@@ -1,0 +1,186 @@
+package org.understory.articles;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.understory.reviews.Badge;
+import org.understory.reviews.Reviews;
+import org.understory.subject.CommunityId;
+import org.understory.topics.Topics;
+
+/** All articles, as they are read. They are written by {@link Library}. */
+@Component
+public class Articles {
+    private static final Duration COUNT_HOLDS = Duration.ofHours(1);
+    private static final String CARD = """
+            article.id, article.slug, revision.title, revision.lede, article.published_on, article.updated_on,
+            article.live_revision, revision.words,
+            array (select topic_id from article_topics where article_id = article.id order by place) as topics
+            """;
+
+    private final JdbcClient sql;
+    private final Reviews reviews;
+    private final Topics topics;
+    private final Clock clock;
+    private final Map<CommunityId, Counted> counts = new ConcurrentHashMap<>();
+
+    Articles(JdbcClient sql, Reviews reviews, Topics topics, Clock clock) {
+        this.sql = sql;
+        this.reviews = reviews;
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    /** The newest articles of a community. Two statements, however many. */
+    public List<ArticleCard> newest(CommunityId community, int most) {
+        return list(community, Place.START, most);
+    }
+
+    /** How many articles a community has, as counted within the last hour. */
+    public long count(CommunityId community) {
+        var now = clock.instant();
+        return counts.compute(
+                        community,
+                        (id, known) -> known != null && now.isBefore(known.at().plus(COUNT_HOLDS))
+                                ? known
+                                : new Counted(now, counted(id)))
+                .count();
+    }
+
+    Optional<Article> find(CommunityId community, String slug) {
+        return sql.sql("""
+                select article.id, article.slug, article.writer_id, article.published_on, article.updated_on,
+                       article.live_revision, revision.title, revision.lede, revision.html, revision.headings, revision.words,
+                       revision.correction,
+                       array (select topic_id from article_topics where article_id = article.id order by place) as topics
+                  from articles article
+                  join article_revisions revision on revision.revision_id = article.live_revision
+                 where article.community_id = :community
+                   and article.slug = :slug
+                """)
+                .param("community", community.value())
+                .param("slug", slug)
+                .query(Article::from)
+                .optional();
+    }
+
+    Cards page(CommunityId community, Place after) {
+        return Cards.of(list(community, after, Cards.A_PAGE + 1));
+    }
+
+    Cards pageOfTopic(CommunityId community, long topic, Place after) {
+        return Cards.of(cards(
+                community,
+                sql.sql("select " + CARD + """
+                          from article_topics listed
+                          join articles article on article.id = listed.article_id
+                          join article_revisions revision on revision.revision_id = article.live_revision
+                         where listed.topic_id = :topic
+                           and (listed.published_on, listed.article_id) < (:day, :id)
+                         order by listed.published_on desc, listed.article_id desc
+                         limit :most
+                        """)
+                        .param("topic", topic)
+                        .param("day", after.day())
+                        .param("id", after.id())
+                        .param("most", Cards.A_PAGE + 1)
+                        .query(ArticleCard.Row::from)
+                        .list()));
+    }
+
+    Cards pageOfWriter(CommunityId community, long writer, Place after) {
+        return Cards.of(cards(
+                community,
+                sql.sql("select " + CARD + """
+                          from articles article
+                          join article_revisions revision on revision.revision_id = article.live_revision
+                         where article.writer_id = :writer
+                           and (article.published_on, article.id) < (:day, :id)
+                         order by article.published_on desc, article.id desc
+                         limit :most
+                        """)
+                        .param("writer", writer)
+                        .param("day", after.day())
+                        .param("id", after.id())
+                        .param("most", Cards.A_PAGE + 1)
+                        .query(ArticleCard.Row::from)
+                        .list()));
+    }
+
+    /** These articles of the community, the newest first. */
+    List<ArticleCard> cards(CommunityId community, Collection<ArticleId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return cards(
+                community,
+                sql.sql("select " + CARD + """
+                          from articles article
+                          join article_revisions revision on revision.revision_id = article.live_revision
+                         where article.community_id = :community
+                           and article.id = any (:ids)
+                         order by article.published_on desc, article.id desc
+                        """)
+                        .param("community", community.value())
+                        .param("ids", ids.stream().map(ArticleId::value).toArray(Long[]::new))
+                        .query(ArticleCard.Row::from)
+                        .list());
+    }
+
+    /** The articles that an article points on to, in its order; title and path only. */
+    List<Related> related(ArticleId id) {
+        return sql.sql("""
+                select article.slug, revision.title, revision.lede
+                  from article_related related
+                  join articles article on article.id = related.related_id
+                  join article_revisions revision on revision.revision_id = article.live_revision
+                 where related.article_id = :id
+                 order by related.place
+                """)
+                .param("id", id.value())
+                .query((row, n) -> new Related(row.getString("slug"), row.getString("title"), row.getString("lede")))
+                .list();
+    }
+
+    private List<ArticleCard> list(CommunityId community, Place after, int most) {
+        return cards(
+                community,
+                sql.sql("select " + CARD + """
+                          from articles article
+                          join article_revisions revision on revision.revision_id = article.live_revision
+                         where article.community_id = :community
+                           and (article.published_on, article.id) < (:day, :id)
+                         order by article.published_on desc, article.id desc
+                         limit :most
+                        """)
+                        .param("community", community.value())
+                        .param("day", after.day())
+                        .param("id", after.id())
+                        .param("most", most)
+                        .query(ArticleCard.Row::from)
+                        .list());
+    }
+
+    private List<ArticleCard> cards(CommunityId community, List<ArticleCard.Row> rows) {
+        var badges = reviews.of(rows.stream().map(ArticleCard.Row::live).toList());
+        return rows.stream()
+                .map(row -> row.with(
+                        topics.named(community, row.topics()),
+                        badges.getOrDefault(row.live(), new Badge.NotYetReviewed())))
+                .toList();
+    }
+
+    private long counted(CommunityId community) {
+        return sql.sql("select count(*) from articles where community_id = :community")
+                .param("community", community.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private record Counted(Instant at, long count) {}
+}

@@ -1,0 +1,52 @@
+package org.understory.articles;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.understory.members.Viewer;
+import org.understory.reviews.Badge;
+import org.understory.subject.CommunityId;
+import org.understory.subject.Subject;
+import org.understory.web.PageCache;
+import org.understory.web.Requests;
+
+/** How long the library's pages may be kept for visitors. Counts of members refresh hourly, so no page is older. */
+@Component
+class Keeping {
+    private static final Duration COUNTS_HOLD = Duration.ofHours(1);
+
+    private final Clock clock;
+
+    Keeping(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Until the review is out of date, the article or its comments change, or anything of the community does. */
+    void article(HttpServletRequest request, Viewer viewer, Article article, Badge badge) {
+        if (!(viewer instanceof Viewer.Visitor) || !Requests.asksOnly(request)) return;
+        var until = clock.instant().plus(COUNTS_HOLD);
+        if (badge instanceof Badge.Reviewed reviewed) {
+            until = earlier(
+                    until, reviewed.by().dueOn().atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+        PageCache.keep(request, until, List.of(article.id().subject(), community(viewer.community())));
+    }
+
+    /** A list, with badges that can go out of date, or a page about a contributor or a version. */
+    void list(HttpServletRequest request, Viewer viewer) {
+        if (!(viewer instanceof Viewer.Visitor) || !Requests.asksOnly(request, "after")) return;
+        PageCache.keep(request, clock.instant().plus(COUNTS_HOLD), List.of(community(viewer.community())));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Subject community(CommunityId community) {
+        return new Subject("community", community.value());
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * The library: articles and their versions, contributors, sources, whether an article helped.
+ *
+ * <p>Doors: {@link org.understory.articles.Articles}, {@link org.understory.articles.ArticleCard} (with {@code card.jte}),
+ * {@link org.understory.articles.Library} with {@link org.understory.articles.Draft}, {@link
+ * org.understory.articles.Profile} and {@link org.understory.articles.Reference}. Events: none. Tables: contributors,
+ * sources, articles, article_revisions, citations, article_topics, article_related, helpful_votes. Reacts to: the signal
+ * {@code contributors}, which drops what is kept in memory.
+ */
+@ApplicationModule(
+        allowedDependencies = {"subject", "web", "live", "text", "communities", "topics", "members", "reviews", "audit"
+        })
+@NullMarked
+package org.understory.articles;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
