@@ -40,6 +40,7 @@ public class Communities implements Sites, SignalListener {
         return known;
     }
 
+    @Override
     public Optional<Community> find(CommunityId id) {
         return all().stream().filter(community -> community.id().equals(id)).findFirst();
     }

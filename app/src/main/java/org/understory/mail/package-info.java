@@ -1,9 +1,9 @@
 /**
  * Letters: composing, sending, retrying, suppressing.
  *
- * <p>Doors: {@link org.understory.mail.Letters}. Events: none. Tables: letters, suppressions. Reacts to: nothing.
+ * <p>Doors: {@link org.understory.mail.Letters}, {@link org.understory.mail.Letter}, {@link org.understory.mail.Draft}, {@link org.understory.mail.AddressBook}, {@link org.understory.mail.Mailers}. Events: none. Tables: letters, suppressions, mail_settings. Reacts to: its own signal that a letter waits.
  */
-@ApplicationModule(allowedDependencies = {"subject", "web", "jobs", "database"})
+@ApplicationModule(allowedDependencies = {"subject", "web", "live", "jobs", "database"})
 @NullMarked
 package org.understory.mail;
 

@@ -1,0 +1,117 @@
+package org.understory.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The letters that wait, and what became of those that left. Each step is a short transaction of its own. */
+@Component
+class Outbox {
+    private static final Duration GIVES_UP_AFTER = Duration.ofDays(3);
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Outbox(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    boolean hasWork() {
+        return sql.sql("""
+                select exists (select from letters where state = 'waiting' and next_attempt_at <= :now)
+                    or exists (select from letters where state = 'sending')
+                """).param("now", now()).query(Boolean.class).single();
+    }
+
+    /** Puts back what was in the air when its sender died. Only the one who holds the post may call it. */
+    @Transactional
+    int recover() {
+        return sql.sql("update letters set state = 'waiting', maybe_twice = true where state = 'sending'")
+                .update();
+    }
+
+    /** Takes the next letter and records the attempt before anything is sent. */
+    @Transactional
+    Optional<OutgoingLetter> claim() {
+        return sql.sql("""
+                update letters
+                   set state = 'sending', attempts = attempts + 1
+                 where id = (select id
+                               from letters
+                              where state = 'waiting'
+                                and next_attempt_at <= :now
+                              order by next_attempt_at, id
+                              limit 1
+                                for update skip locked)
+                returning id, message_id, community_id, person_id, subject, body_text, body_html, unsubscribe_path,
+                          attempts, created_at
+                """).param("now", now()).query(OutgoingLetter::from).optional();
+    }
+
+    @Transactional
+    void record(OutgoingLetter letter, Delivery delivery) {
+        switch (delivery) {
+            case Delivery.Delivered delivered -> end(letter, "sent", null);
+            case Delivery.Refused refused -> end(letter, "failed", refused.code());
+            case Delivery.NobodyThere nobody -> end(letter, "failed", nobody.code());
+            case Delivery.Later later -> again(letter, later.code(), false);
+            case Delivery.Broken broken -> again(letter, broken.code(), true);
+        }
+    }
+
+    @Transactional
+    void suppress(OutgoingLetter letter) {
+        end(letter, "suppressed", null);
+    }
+
+    private void end(OutgoingLetter letter, String state, @Nullable String error) {
+        sql.sql("""
+                update letters
+                   set state = :state, last_error = :error, subject = null, body_text = null, body_html = null,
+                       unsubscribe_path = null,
+                       sent_at = case when :state = 'sent' then cast(:now as timestamptz) end
+                 where id = :id
+                """)
+                .param("state", state)
+                .param("error", error)
+                .param("now", now())
+                .param("id", letter.id())
+                .update();
+    }
+
+    private void again(OutgoingLetter letter, String error, boolean maybeTwice) {
+        var next = clock.instant().plus(pause(letter.attempts()));
+        if (next.isAfter(letter.createdAt().plus(GIVES_UP_AFTER))) {
+            end(letter, "failed", error);
+            return;
+        }
+        sql.sql("""
+                update letters
+                   set state = 'waiting', last_error = :error, next_attempt_at = :next,
+                       maybe_twice = maybe_twice or :twice
+                 where id = :id
+                """)
+                .param("error", error)
+                .param("next", next.atOffset(ZoneOffset.UTC))
+                .param("twice", maybeTwice)
+                .param("id", letter.id())
+                .update();
+    }
+
+    /** One minute, then four times as long each time, up to six hours. */
+    static Duration pause(int attempts) {
+        var minutes = Math.pow(4, Math.min(attempts - 1, 6));
+        return Duration.ofMinutes((long) Math.min(minutes, 360));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,114 @@
+package org.understory.mail;
+
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.understory.jobs.Job;
+import org.understory.live.SignalListener;
+import org.understory.web.Sites;
+
+/** Sends what waits in the outbox: at once when a letter was posted, and again and again for those to be retried. */
+@Component
+@ConditionalOnWebApplication
+class Postman implements SignalListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
+    private final Outbox outbox;
+    private final Post post;
+    private final Mailers mailers;
+    private final AddressBook addresses;
+    private final Suppressions suppressions;
+    private final Sites sites;
+    private final ReentrantLock oneRound = new ReentrantLock();
+    private final AtomicBoolean called = new AtomicBoolean();
+    private volatile boolean down;
+
+    Postman(Outbox outbox, Post post, Mailers mailers, AddressBook addresses, Suppressions suppressions, Sites sites) {
+        this.outbox = outbox;
+        this.post = post;
+        this.mailers = mailers;
+        this.addresses = addresses;
+        this.suppressions = suppressions;
+        this.sites = sites;
+    }
+
+    @Override
+    public String topic() {
+        return Letters.TOPIC;
+    }
+
+    @Override
+    public void heard(String what) {
+        if (called.compareAndSet(false, true))
+            Thread.ofVirtual().name("postman").start(this::deliver);
+    }
+
+    /** Sends all that is due; returns when it is sent or cannot be sent now. */
+    void deliver() {
+        oneRound.lock();
+        try {
+            called.set(false); // a letter posted from now on calls again
+            if (outbox.hasWork()) post.hold(this::round);
+        } finally {
+            oneRound.unlock();
+        }
+    }
+
+    private void round() {
+        var recovered = outbox.recover();
+        if (recovered > 0) LOG.warn("{} letters were in the air when the program died and are sent again", recovered);
+        try (var round = mailers.carrier().open()) {
+            if (down) LOG.info("The mail server answers again");
+            down = false;
+            var next = outbox.claim();
+            while (next.isPresent()) {
+                var delivery = send(next.get(), round);
+                if (delivery instanceof Delivery.Broken) return;
+                next = outbox.claim();
+            }
+        } catch (Carrier.Unreachable unreachable) {
+            if (!down) LOG.warn("Letters wait: the mail server cannot be used ({})", unreachable.getMessage());
+            down = true;
+        }
+    }
+
+    private Delivery send(OutgoingLetter letter, Carrier.Round round) {
+        var address = addresses.address(letter.to());
+        if (address.isEmpty() || suppressions.has(address.get())) {
+            outbox.suppress(letter);
+            return new Delivery.Refused("suppressed");
+        }
+        var delivery = hand(letter, address.get(), round);
+        if (delivery instanceof Delivery.NobodyThere nobody) suppressions.add(address.get(), nobody.code());
+        if (!(delivery instanceof Delivery.Delivered)) LOG.warn("Letter {} did not leave: {}", letter.id(), delivery);
+        outbox.record(letter, delivery);
+        return delivery;
+    }
+
+    private Delivery hand(OutgoingLetter letter, String email, Carrier.Round round) {
+        var site = sites.find(letter.community());
+        if (site.isEmpty()) return new Delivery.Refused("community");
+        try {
+            var address = Envelope.address(email);
+            return round.hand(Envelope.of(letter, site.get(), mailers.from(site.get()), address), address);
+        } catch (MessagingException | IllegalArgumentException odd) {
+            return new Delivery.NobodyThere("address");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    static class Rounds {
+        @Bean
+        Job lettersAgain(Postman postman) {
+            return new Job("letters-again", Duration.ofSeconds(20), postman::deliver);
+        }
+    }
+}

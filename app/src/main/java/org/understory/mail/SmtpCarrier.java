@@ -1,0 +1,103 @@
+package org.understory.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
+/** Hands letters to the operator's mail server. */
+record SmtpCarrier(MailSettings settings) implements Carrier {
+    private static final String CONNECT = "10000";
+    private static final String ANSWER = "20000";
+
+    @Override
+    public Round open() throws Unreachable {
+        try {
+            var transport = session().getTransport("smtp");
+            if (settings.username().isEmpty()) transport.connect();
+            else transport.connect(settings.username(), settings.password());
+            return new Connected(transport);
+        } catch (AuthenticationFailedException refused) {
+            throw new Unreachable("password");
+        } catch (MessagingException down) {
+            throw new Unreachable(
+                    down.getCause() instanceof javax.net.ssl.SSLException || isAboutTls(down) ? "tls" : "connect");
+        }
+    }
+
+    private static boolean isAboutTls(MessagingException down) {
+        return String.valueOf(down.getMessage()).contains("STARTTLS");
+    }
+
+    private Session session() {
+        var properties = new Properties();
+        properties.put("mail.smtp.host", settings.host());
+        properties.put("mail.smtp.port", String.valueOf(settings.port()));
+        properties.put("mail.smtp.auth", String.valueOf(!settings.username().isEmpty()));
+        properties.put("mail.smtp.connectiontimeout", CONNECT);
+        properties.put("mail.smtp.timeout", ANSWER);
+        properties.put("mail.smtp.writetimeout", ANSWER);
+        properties.put("mail.mime.allowutf8", "true");
+        switch (settings.security()) {
+            case NONE -> {}
+            case STARTTLS -> {
+                properties.put("mail.smtp.starttls.enable", "true");
+                properties.put("mail.smtp.starttls.required", "true");
+            }
+            case TLS -> properties.put("mail.smtp.ssl.enable", "true");
+        }
+        return Session.getInstance(properties);
+    }
+
+    /** What a failure while handing over means; the most telling of the nested exceptions decides. */
+    static Delivery failure(MessagingException failed) {
+        for (Exception each = failed; each != null; each = next(each)) {
+            if (each instanceof SMTPAddressFailedException address) {
+                var code = String.valueOf(address.getReturnCode());
+                return address.getReturnCode() >= 500 ? new Delivery.NobodyThere(code) : new Delivery.Later(code);
+            }
+        }
+        return switch (failed) {
+            case SMTPSendFailedException refused -> refusal(refused.getReturnCode());
+            case SMTPSenderFailedException refused -> refusal(refused.getReturnCode());
+            default -> new Delivery.Broken("connection");
+        };
+    }
+
+    private static Delivery refusal(int code) {
+        var text = String.valueOf(code);
+        if (code >= 500) return new Delivery.Refused(text);
+        return code >= 400 ? new Delivery.Later(text) : new Delivery.Broken(text);
+    }
+
+    private static @org.jspecify.annotations.Nullable Exception next(Exception each) {
+        return each instanceof MessagingException more ? more.getNextException() : null;
+    }
+
+    private record Connected(Transport transport) implements Round {
+        @Override
+        public Delivery hand(MimeMessage message, String address) {
+            try {
+                transport.sendMessage(message, new InternetAddress[] {new InternetAddress(address)});
+                return new Delivery.Delivered();
+            } catch (MessagingException failed) {
+                return failure(failed);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                transport.close();
+            } catch (MessagingException alreadyGone) {
+                // The letters are recorded; there is nothing left to lose.
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.understory.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.understory.subject.DataSubject;
+import org.understory.subject.HoldsPersonalData;
+
+/** A person's account, for its export and erasure. With the account go its sign-ins and links. */
+@Component
+class Accounts implements HoldsPersonalData {
+    private final JdbcClient sql;
+
+    Accounts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String room() {
+        return "people";
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> export(DataSubject who) {
+        return Map.of(
+                "account", list(who, """
+                        select email, created_at, confirmed_at, password_hash is not null as has_password
+                          from persons
+                         where id = :person
+                        """),
+                "signIns", list(who, """
+                        select created_at, seen_at, expires_at, device
+                          from sign_ins
+                         where person_id = :person
+                         order by created_at
+                        """),
+                "links", list(who, """
+                        select purpose, created_at, expires_at, used_at
+                          from links
+                         where person_id = :person
+                         order by created_at
+                        """),
+                "consents", list(who, """
+                        select what, version, given, at
+                          from consents
+                         where person_id = :person
+                         order by id
+                        """));
+    }
+
+    @Override
+    public void erase(DataSubject who) {
+        if (!who.whole()) return;
+        for (var statement :
+                List.of("delete from consents where person_id = :person", "delete from persons where id = :person")) {
+            sql.sql(statement).param("person", who.person().value()).update();
+        }
+    }
+
+    private List<Map<String, Object>> list(DataSubject who, String select) {
+        return sql.sql(select)
+                .param("person", who.person().value())
+                .query(Accounts::values)
+                .list();
+    }
+
+    private static Map<String, Object> values(ResultSet row, int n) throws SQLException {
+        var values = new HashMap<String, Object>();
+        var columns = row.getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            var value = row.getObject(i);
+            if (value instanceof java.sql.Timestamp time) value = time.toInstant();
+            if (value instanceof org.postgresql.util.PGobject text) value = String.valueOf(text.getValue());
+            if (value != null) values.put(columns.getColumnLabel(i), value);
+        }
+        return values;
+    }
+}
