@@ -56,6 +56,7 @@ public final class CommandLine {
                 "understory.data",
                 Path.of(line.option("data", "data")).toAbsolutePath().toString());
         properties.put("understory.demo", line.has("demo"));
+        properties.put("understory.join", !line.serves());
         for (var option : java.util.List.of("db-url", "db-app-url", "public-url")) {
             if (line.has(option)) properties.put("understory." + option, line.option(option, ""));
         }

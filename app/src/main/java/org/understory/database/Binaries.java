@@ -25,7 +25,6 @@ record Binaries(Path folder) {
     }
 
     static Binaries in(Path cache) {
-        checkPlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
         try {
             var folder = cache.resolve("postgres-" + checksum());
             if (!Files.isDirectory(folder)) unpack(cache, folder);
@@ -33,6 +32,10 @@ record Binaries(Path folder) {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    static void checkPlatform() {
+        checkPlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
     }
 
     static void checkPlatform(String system, String processor) {

@@ -2,6 +2,7 @@ package org.understory.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,10 @@ class Database {
     @Bean
     @Primary
     DataSource pool(DatabaseAddress address, Flyway migrated) {
+        return new HikariDataSource(settings(address));
+    }
+
+    static HikariConfig settings(DatabaseAddress address) {
         var pool = new HikariConfig();
         pool.setPoolName("understory");
         pool.setJdbcUrl(address.appUrl());
@@ -29,9 +34,8 @@ class Database {
         pool.setPassword(address.appPassword());
         pool.setMaximumPoolSize(POOL);
         pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(10_000);
-        pool.setIdleTimeout(120_000);
-        pool.setAutoCommit(true);
-        return new HikariDataSource(pool);
+        pool.setIdleTimeout(Duration.ofMinutes(2).toMillis());
+        pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        return pool;
     }
 }

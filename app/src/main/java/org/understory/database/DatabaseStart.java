@@ -11,7 +11,8 @@ import org.springframework.core.env.Environment;
  * made and stops after the last of them has ended.
  *
  * <p>Properties: {@code understory.data} (a folder, {@code ./data} if absent), {@code understory.db-url} and {@code
- * understory.db-app-url} (an operator's PostgreSQL, for the role that migrates and the one that serves).
+ * understory.db-app-url} (an operator's PostgreSQL, for the role that migrates and the one that serves), {@code
+ * understory.join} (true for a command that may run beside the serving program, on its database).
  */
 public final class DatabaseStart implements AutoCloseable {
     private final DatabaseAddress address;
@@ -28,10 +29,12 @@ public final class DatabaseStart implements AutoCloseable {
      * @throws CannotStart with a sentence for the operator
      */
     public static DatabaseStart from(Environment settings) {
-        return of(
-                Path.of(settings.getProperty("understory.data", "data")),
-                settings.getProperty("understory.db-url"),
-                settings.getProperty("understory.db-app-url"));
+        var data = Path.of(settings.getProperty("understory.data", "data"));
+        if (settings.getProperty("understory.join", Boolean.class, false)) {
+            var running = EmbeddedPostgres.runningIn(data);
+            if (running.isPresent()) return new DatabaseStart(running.get(), null);
+        }
+        return of(data, settings.getProperty("understory.db-url"), settings.getProperty("understory.db-app-url"));
     }
 
     static DatabaseStart of(Path data, @Nullable String url, @Nullable String appUrl) {

@@ -1,12 +1,14 @@
 package org.understory.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Our own PostgreSQL inside the data folder: real, durable (fsync and checksums on), reachable by this program only.
@@ -16,12 +18,14 @@ import java.util.List;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private final DataFolder folder;
+    private final SocketFolder sockets;
     private final Door door;
     private final Keeper keeper;
     private final Secrets secrets;
 
-    private EmbeddedPostgres(DataFolder folder, Door door, Keeper keeper, Secrets secrets) {
+    private EmbeddedPostgres(DataFolder folder, SocketFolder sockets, Door door, Keeper keeper, Secrets secrets) {
         this.folder = folder;
+        this.sockets = sockets;
         this.door = door;
         this.keeper = keeper;
         this.secrets = secrets;
@@ -38,7 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The same, with the unpacked programs in a folder that several data folders share. */
     public static EmbeddedPostgres start(Path dataFolder, Path binariesCache) {
-        Binaries.checkPlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
+        Binaries.checkPlatform();
         var folder = DataFolder.hold(dataFolder);
         try {
             return start(folder, binariesCache);
@@ -51,6 +55,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * The address of a server that another process, such as the serving program, runs in that data folder: for commands
+     * beside it. Empty if none runs.
+     */
+    public static Optional<DatabaseAddress> runningIn(Path dataFolder) {
+        var secrets = dataFolder.resolve("secrets");
+        return RunningServer.in(dataFolder.resolve("database"))
+                .map(server -> address(server.door(), Secrets.in(secrets, true), Roles.DATABASE));
+    }
+
     private static EmbeddedPostgres start(DataFolder folder, Path cache) throws IOException, SQLException {
         boolean exists = Cluster.exists(folder.database());
         if (exists) Cluster.checkVersion(folder.database());
@@ -60,13 +74,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var secrets = Secrets.in(folder.secrets(), exists);
         new Orphan(folder.database()).end();
         new Cluster(folder.database(), binaries, as).makeUnlessThere(secrets.admin());
-        var door = Door.open(folder, as);
+        var sockets = new SocketFolder(folder, as);
+        var door = sockets.open();
         var keeper = Keeper.start(
                 as.commandThatEndsWithUs(words(binaries, folder, door)),
                 folder.database(),
                 new PostgresLog(folder.log()),
                 door.port());
-        var started = new EmbeddedPostgres(folder, door, keeper, secrets);
+        var started = new EmbeddedPostgres(folder, sockets, door, keeper, secrets);
         try (var admin = started.admin()) {
             Roles.ensure(admin, secrets);
         } catch (SQLException failed) {
@@ -89,10 +104,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The address of the program's database. It stays the same when PostgreSQL is started again. */
     public DatabaseAddress address() {
-        return address(Roles.DATABASE);
+        return address(door, secrets, Roles.DATABASE);
     }
 
-    private DatabaseAddress address(String database) {
+    private static DatabaseAddress address(Door door, Secrets secrets, String database) {
         var url = door.url(database);
         return new DatabaseAddress(url, Roles.OWNER, secrets.owner(), url, Roles.APP, secrets.app());
     }
@@ -113,7 +128,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (var admin = admin();
                 var sql = admin.createStatement()) {
             Roles.create(sql, name, template);
-            return address(name);
+            return address(door, secrets, name);
         } catch (SQLException failed) {
             throw new IllegalStateException("no database " + name, failed);
         }
@@ -132,9 +147,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server, with everything written, and lets go of the data folder. */
     @Override
     public void close() {
-        try (folder;
-                door) {
+        try (folder) {
             keeper.close();
+            sockets.sweep();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.understory.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -91,14 +90,10 @@ final class Keeper implements AutoCloseable {
         started.waitFor();
     }
 
-    /** PostgreSQL writes "ready" on the eighth line of its pid file; the first names the process. */
-    private boolean isReady(Process started) throws IOException {
-        var file = folder.resolve("postmaster.pid");
-        if (!Files.exists(file)) return false;
-        var lines = Files.readAllLines(file);
-        return lines.size() >= 8
-                && lines.getFirst().strip().equals(String.valueOf(started.pid()))
-                && lines.get(7).strip().equals("ready");
+    private boolean isReady(Process started) {
+        return RunningServer.read(folder)
+                .filter(server -> server.process().pid() == started.pid() && server.isReady())
+                .isPresent();
     }
 
     boolean isAlive() {
@@ -136,9 +131,9 @@ final class Keeper implements AutoCloseable {
         try {
             if (!process.isAlive()) return;
             Orphan.signal(process.pid(), "INT");
-            if (process.waitFor(60, TimeUnit.SECONDS)) return;
+            if (process.waitFor(Orphan.PATIENCE)) return;
             Orphan.signal(process.pid(), "QUIT");
-            process.waitFor(10, TimeUnit.SECONDS);
+            process.waitFor(Orphan.PATIENCE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -5,38 +5,43 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** What an earlier run left in the database's folder: a server, its children, or a stale pid file. */
+/** What an earlier run left in the database's folder: a server, its children, or a pid file. */
 record Orphan(Path folder) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /**
+     * How long a fast stop may take. PostgreSQL 18 never ends one that is asked for while it recovers from the death of
+     * a backend; an immediate stop loses nothing, and the next start recovers.
+     */
+    static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** Ends whatever still runs there. Only for the holder of the data folder. */
     void end() {
+        var server = RunningServer.in(folder);
+        if (server.isPresent()) stop(server.get().process());
+        else if (RunningServer.read(folder).isPresent()) forget(); // the number now belongs to a stranger
+        ProcessHandle.allProcesses()
+                .filter(process -> RunningServer.worksIn(folder, process))
+                .forEach(Orphan::waitFor);
+    }
+
+    private void stop(ProcessHandle server) {
+        for (var signal : new String[] {"INT", "QUIT"}) {
+            signal(server.pid(), signal);
+            waitFor(server);
+            if (!server.isAlive()) return;
+        }
+        throw new CannotStart("database.orphan", String.valueOf(server.pid()), folder);
+    }
+
+    private void forget() {
         try {
-            var server = server();
-            if (server.isPresent()) {
-                stop(server.get(), "INT");
-                stop(server.get(), "QUIT");
-                if (server.get().isAlive())
-                    throw new CannotStart("database.orphan", server.get().pid(), folder);
-            } else if (recorded().isPresent()) {
-                Files.deleteIfExists(pidFile()); // the number now belongs to a stranger
-            }
-            for (var child : runningHere()) waitFor(child);
+            Files.deleteIfExists(folder.resolve("postmaster.pid"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private void stop(ProcessHandle server, String signal) {
-        if (!server.isAlive()) return;
-        signal(server.pid(), signal);
-        waitFor(server);
     }
 
     private static void waitFor(ProcessHandle process) {
@@ -51,42 +56,7 @@ record Orphan(Path folder) {
         }
     }
 
-    /** The server that the pid file names, if it is a PostgreSQL at work in this folder. */
-    private Optional<ProcessHandle> server() throws IOException {
-        return recorded().filter(process -> worksHere(process.pid()));
-    }
-
-    private Optional<ProcessHandle> recorded() throws IOException {
-        if (!Files.exists(pidFile())) return Optional.empty();
-        var lines = Files.readAllLines(pidFile());
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,10}")) return Optional.empty();
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-    }
-
-    private List<ProcessHandle> runningHere() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> worksHere(process.pid()))
-                .toList();
-    }
-
-    /** Every process of a PostgreSQL server stands in its data folder. */
-    private boolean worksHere(long pid) {
-        try {
-            var proc = Path.of("/proc", String.valueOf(pid));
-            var program =
-                    String.valueOf(Files.readSymbolicLink(proc.resolve("exe")).getFileName());
-            return program.split(" ", 2)[0].equals("postgres")
-                    && Files.readSymbolicLink(proc.resolve("cwd")).equals(folder);
-        } catch (IOException endedOrAnothers) {
-            return false;
-        }
-    }
-
-    private Path pidFile() {
-        return folder.resolve("postmaster.pid");
-    }
-
-    /** Java can only send TERM, which makes PostgreSQL wait for its last client. */
+    /** Java itself can only send TERM, on which PostgreSQL waits for its last client. */
     static void signal(long pid, String name) {
         Command.run("/bin/sh", "-c", "kill -%s %d".formatted(name, pid));
     }

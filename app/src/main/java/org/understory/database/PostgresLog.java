@@ -54,6 +54,8 @@ record PostgresLog(Path file) {
     }
 
     static boolean tellsOfFullDisk(String said) {
-        return said.contains("No space left on device") || said.contains("Disk quota exceeded");
+        return said.contains("No space left on device")
+                || said.contains("Check free disk space")
+                || said.contains("Disk quota exceeded");
     }
 }
