@@ -24,7 +24,8 @@ class ArticlePageTests {
     void the_leaky_gut_article_shows_every_part() throws Exception {
         var community = make.community();
         var outcome = imports.run(community.id(), SampleFolder.of("psoriasis"), slug -> {});
-        if (outcome instanceof Outcome.Refused refused) assertThat(refused.findings()).isEmpty();
+        if (outcome instanceof Outcome.Refused refused)
+            assertThat(refused.findings()).isEmpty();
         var reader = new Reader(community.slug() + ".localhost");
         for (var path : new String[] {"/articles", "/articles/leaky-gut-and-psoriasis", "/topics/diet"}) {
             var shown = reader.get(path);
