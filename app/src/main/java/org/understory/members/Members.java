@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,11 +55,6 @@ public class Members implements Belonging {
                 .single();
     }
 
-    @Override
-    public boolean belongs(PersonId person, CommunityId community) {
-        return present(community, person, Set.of()).isPresent();
-    }
-
     /** How many confirmed subscribers and members a community has, as counted within the last hour. */
     public long count(CommunityId community) {
         var now = clock.instant();
@@ -75,6 +71,24 @@ public class Members implements Belonging {
                 .param("community", community.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /** All faces of a person, for the export and erasure of what belongs to them. */
+    public List<MemberId> facesOf(PersonId person) {
+        return sql.sql("select id from members where person_id = :person order by id")
+                .param("person", person.value())
+                .query((row, n) -> new MemberId(row.getLong("id")))
+                .list();
+    }
+
+    /** Counts anew the next time; other nodes do so within the hour. */
+    void countChanged(CommunityId community) {
+        counts.remove(community);
+    }
+
+    @Override
+    public boolean belongs(PersonId person, CommunityId community) {
+        return present(community, person, Set.of()).isPresent();
     }
 
     Optional<Viewer> present(CommunityId community, PersonId person, Set<Role> roles) {

@@ -1,0 +1,33 @@
+package org.understory.members;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.understory.subject.MemberId;
+
+/** How members are signed. */
+@Component
+public class Names {
+    private final JdbcClient sql;
+
+    Names(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The names beside what these members wrote; one statement, however many. */
+    public Map<MemberId, ShownName> of(Collection<MemberId> members) {
+        var names = new HashMap<MemberId, ShownName>();
+        sql.sql("""
+                select id, coalesce(handle, case when shows_name then first_name end) as name
+                  from members
+                 where id = any(:ids)
+                """)
+                .param("ids", members.stream().map(MemberId::value).toArray(Long[]::new))
+                .query(row -> {
+                    names.put(new MemberId(row.getLong("id")), new ShownName(row.getString("name")));
+                });
+        return names;
+    }
+}
