@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Primary;
 /** The pool of the serving role, which opens once the database has the shape that the program needs. */
 @Configuration(proxyBeanMethods = false)
 class Database {
-    /** With the scheduler's and the owner's connections this stays well below the server's 40. */
-    private static final int POOL = 16;
+    /** Enough for two cores; each connection costs PostgreSQL 3 MB and more, of the 130 MB that it may take. */
+    private static final int POOL = 12;
 
     @Bean
     Flyway migrated(DatabaseAddress address) {
