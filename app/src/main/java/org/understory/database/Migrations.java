@@ -41,7 +41,10 @@ public final class Migrations {
     private static void execute(DatabaseAddress address, String statements) {
         try (var owner = DriverManager.getConnection(address.ownerUrl(), address.ownerUser(), address.ownerPassword());
                 var sql = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            sql.execute("select pg_advisory_xact_lock(hashtext('understory rights'))"); // nodes may start together
             sql.execute(statements);
+            owner.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException("the rights of the serving role could not be given", failed);
         }
