@@ -147,6 +147,20 @@ public class Articles {
                 .list();
     }
 
+    /** Every article of a community for the sitemap, which holds at most 50,000 addresses. */
+    List<SitemapPages.Listed> listed(CommunityId community) {
+        return sql.sql("""
+                select slug, updated_on
+                  from articles
+                 where community_id = :community
+                 order by id
+                 limit 49000
+                """)
+                .param("community", community.value())
+                .query((row, n) -> new SitemapPages.Listed(row.getString("slug"), Day.from(row, "updated_on")))
+                .list();
+    }
+
     private List<ArticleCard> list(CommunityId community, Place after, int most) {
         return cards(
                 community,

@@ -1,5 +1,7 @@
 package org.understory.articles;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.reviews.Reviews;
@@ -42,6 +44,38 @@ class Revisions {
         add(id, article, draft, rendered);
         rendered.citations().forEach(citation -> sources.cite(community, id, citation));
         return new Put(id, revision.number(), sha256, true, false);
+    }
+
+    /** The facts of every version of an article. */
+    List<Version.Row> of(ArticleId article) {
+        return sql.sql("""
+                select revision_id, updated_on, correction, words, grade
+                  from article_revisions
+                 where article_id = :article
+                """)
+                .param("article", article.value())
+                .query(Version.Row::from)
+                .list();
+    }
+
+    /** The words of one version, by its number. */
+    Optional<VersionPage.Text> text(ArticleId article, int number) {
+        return reviews.history(article.subject()).stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst()
+                .flatMap(revision -> sql.sql("""
+                        select title, lede, html, updated_on
+                          from article_revisions
+                         where revision_id = :id
+                        """)
+                        .param("id", revision.id().value())
+                        .query((row, n) -> new VersionPage.Text(
+                                number,
+                                row.getString("title"),
+                                row.getString("lede"),
+                                row.getString("html"),
+                                Day.from(row, "updated_on")))
+                        .optional());
     }
 
     private boolean exists(RevisionId id) {

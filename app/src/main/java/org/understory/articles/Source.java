@@ -26,6 +26,11 @@ record Source(
         return pmid == null ? null : "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/";
     }
 
+    /** The authors, ended by one full stop. */
+    String credit() {
+        return authors.isEmpty() || authors.endsWith(".") ? authors : authors + ".";
+    }
+
     /** Publisher and year, as far as they are known. */
     String imprint() {
         if (year == null) return publisher;
