@@ -3,7 +3,7 @@
  *
  * <p>Doors: none. Events: none. Tables: none. Reacts to: nothing.
  */
-@ApplicationModule(allowedDependencies = {"subject", "web", "communities", "members", "text"})
+@ApplicationModule(allowedDependencies = {"subject", "web", "communities", "members", "topics", "articles"})
 @NullMarked
 package org.understory.home;
 
