@@ -1,0 +1,41 @@
+package org.understory.demo;
+
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.understory.communities.Communities;
+
+/**
+ * Fills an empty installation with the sample communities, before the first page is served; one that has a community is
+ * left as it is. All of it is one transaction: a start that was cut short begins again with nothing.
+ */
+@Component
+@ConditionalOnWebApplication
+@ConditionalOnProperty("understory.demo")
+class Demo implements SmartInitializingSingleton {
+    private static final List<String> SAMPLES = List.of("psoriasis", "ibd");
+
+    private final Communities communities;
+    private final SampleCommunity samples;
+    private final SampleStaff staff;
+    private final TransactionTemplate transaction;
+
+    Demo(Communities communities, SampleCommunity samples, SampleStaff staff, TransactionTemplate transaction) {
+        this.communities = communities;
+        this.samples = samples;
+        this.staff = staff;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (communities.all().isEmpty()) {
+            transaction.executeWithoutResult(
+                    status -> SAMPLES.forEach(community -> samples.found(new SampleContent(community))));
+        }
+        staff.tell(System.out);
+    }
+}

@@ -1,0 +1,110 @@
+package org.understory.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.understory.communities.Role;
+import org.understory.communities.Roles;
+import org.understory.members.Members;
+import org.understory.people.Email;
+import org.understory.people.Passwords;
+import org.understory.people.People;
+import org.understory.subject.CommunityId;
+import org.understory.web.Messages;
+
+/**
+ * The sample people who run the sample communities. Their one password is made up for each installation and kept in the
+ * data folder, so that a demonstration which somebody puts on the net is not open to everyone who read the manual.
+ */
+@Component
+class SampleStaff {
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final List<Sample> ALL = List.of(
+            new Sample("owner@example.org", "Olive", Role.OWNER),
+            new Sample("editor@example.org", "Eddie", Role.EDITOR),
+            new Sample("moderator@example.org", "Mo", Role.MODERATOR));
+
+    private final People people;
+    private final Passwords passwords;
+    private final Members members;
+    private final Roles roles;
+    private final Messages messages;
+    private final Path file;
+    private @Nullable String password;
+
+    SampleStaff(
+            People people,
+            Passwords passwords,
+            Members members,
+            Roles roles,
+            Messages messages,
+            @Value("${understory.data:data}") Path data) {
+        this.people = people;
+        this.passwords = passwords;
+        this.members = members;
+        this.roles = roles;
+        this.messages = messages;
+        this.file = data.resolve("demo-password");
+    }
+
+    /** Makes them staff of a community; their accounts are made with the first one. */
+    void join(CommunityId community) {
+        for (var sample : ALL) {
+            var person = people.findOrCreate(new Email(sample.email()));
+            if (!passwords.has(person)) {
+                people.confirm(person);
+                passwords.set(person, newPassword());
+            }
+            members.admit(person, community, sample.firstName());
+            roles.grant(community, person, sample.role(), null);
+        }
+    }
+
+    /** Says how to sign in, at every start. */
+    void tell(PrintStream out) {
+        var known = known();
+        if (known == null) return;
+        out.println(messages.say("demo.staff", known));
+        ALL.forEach(sample -> out.println(
+                messages.say("demo.staff.one", sample.email(), sample.role().ordinal())));
+    }
+
+    private String newPassword() {
+        if (password != null) return password;
+        var random = new SecureRandom();
+        var made = IntStream.range(0, 4)
+                .mapToObj(part -> random.ints(4, 0, LETTERS.length())
+                        .mapToObj(at -> LETTERS.substring(at, at + 1))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("-"));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, made + "\n");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return password = made;
+    }
+
+    private @Nullable String known() {
+        try {
+            return Files.exists(file) ? Files.readString(file).strip() : null;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private record Sample(String email, String firstName, Role role) {}
+}
