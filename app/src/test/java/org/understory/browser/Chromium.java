@@ -1,0 +1,62 @@
+package org.understory.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.understory.RunningSite;
+import org.understory.communities.Community;
+
+/** The machine's real Chromium, started once for all browser tests. */
+final class Chromium {
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Browser BROWSER = PLAYWRIGHT
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(program())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+    }
+
+    private Chromium() {}
+
+    /** A fresh window, as a phone or a desk has it, whose links begin at the community's address. */
+    static BrowserContext window(Community community, int width, ColorScheme scheme) {
+        return window(community, width, scheme, true);
+    }
+
+    static BrowserContext window(Community community, int width, ColorScheme scheme, boolean javaScript) {
+        return BROWSER.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address(community))
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(javaScript)
+                .setColorScheme(scheme));
+    }
+
+    static String address(Community community) {
+        return "http://" + community.slug() + ".localhost:" + RunningSite.PORT;
+    }
+
+    private static Path program() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The browser tests need Chromium"));
+    }
+}
