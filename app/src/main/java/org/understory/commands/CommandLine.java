@@ -12,6 +12,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.understory.database.CannotStart;
 import org.understory.database.DatabaseStart;
+import org.understory.subject.Announcement;
 import org.understory.subject.Command;
 
 /** Reads what was typed after {@code bin/understory}, starts the database and then the site or one command. */
@@ -29,6 +30,8 @@ public final class CommandLine {
                 out.printf(
                         "Understory answers at http://localhost:%s (after %.1f s)%n",
                         line.option("port", "8080"), took);
+                for (var announcement : context.getBeansOfType(Announcement.class).values())
+                    announcement.lines().forEach(out::println);
             } else {
                 System.exit(command(context, line, out, err));
             }

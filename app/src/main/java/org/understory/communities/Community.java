@@ -2,6 +2,7 @@ package org.understory.communities;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.understory.subject.CommunityId;
 import org.understory.web.Site;
@@ -11,6 +12,7 @@ import org.understory.web.Site;
  *
  * @param host the host name it answers on, or null
  * @param baseUrl where its absolute links begin
+ * @param settingUp whether an owner is being led through the settings for the first time
  * @param privacyVersion the version of the privacy policy that consent is given to
  */
 public record Community(
@@ -30,17 +32,18 @@ public record Community(
         String terms,
         String termsVersion,
         int minimumAge,
-        boolean demo)
+        boolean demo,
+        boolean settingUp)
         implements Site {
-
-    private static final String DEFAULT_ACCENTS = "#B83E28 #FF9C84";
 
     @Override
     public @Nullable String accentStylesheet() {
-        var accents = accentLight + " " + accentDark;
-        if (accents.equalsIgnoreCase(DEFAULT_ACCENTS)) return null;
-        return "/accent-" + (accentLight + "-" + accentDark).replace("#", "").toLowerCase(java.util.Locale.ROOT)
-                + ".css";
+        return accent().equals(Accent.CORAL) ? null : accent().path();
+    }
+
+    /** Its colour for what a person should press. */
+    public Accent accent() {
+        return new Accent(accentLight.toUpperCase(Locale.ROOT), accentDark.toUpperCase(Locale.ROOT));
     }
 
     static Community from(ResultSet row, String baseUrl) throws SQLException {
@@ -61,6 +64,7 @@ public record Community(
                 row.getString("terms"),
                 row.getString("terms_version"),
                 row.getInt("minimum_age"),
-                row.getBoolean("demo"));
+                row.getBoolean("demo"),
+                row.getBoolean("setting_up"));
     }
 }

@@ -3,6 +3,8 @@ package org.understory.communities;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,8 @@ import org.understory.live.SignalListener;
 import org.understory.live.Signals;
 import org.understory.subject.CommunityId;
 import org.understory.subject.PersonId;
+import org.understory.subject.Subject;
+import org.understory.web.PageCache;
 
 /** Who does what for a community. Staff are few, so all of them are kept in memory. */
 @Component
@@ -26,13 +30,15 @@ public class Roles implements SignalListener {
     private final Clock clock;
     private final Signals signals;
     private final Audit audit;
+    private final PageCache pages;
     private volatile @Nullable Map<Key, Set<Role>> known;
 
-    Roles(JdbcClient sql, Clock clock, Signals signals, Audit audit) {
+    Roles(JdbcClient sql, Clock clock, Signals signals, Audit audit, PageCache pages) {
         this.sql = sql;
         this.clock = clock;
         this.signals = signals;
         this.audit = audit;
+        this.pages = pages;
     }
 
     /** A person's roles in a community; empty for everyone who is no staff. */
@@ -59,9 +65,10 @@ public class Roles implements SignalListener {
         if (granted > 0) recorded(community, person, role, by, "role-granted");
     }
 
-    /** Takes a role away, and records who took it. */
+    /** Takes a role away, and records who took it. The last owner stays. */
     @Transactional
-    public void withdraw(CommunityId community, PersonId person, Role role, @Nullable PersonId by) {
+    public Withdrawal withdraw(CommunityId community, PersonId person, Role role, @Nullable PersonId by) {
+        if (role == Role.OWNER && isLastOwner(community, person)) return new Withdrawal.LastOwner();
         var withdrawn = sql.sql("""
                 delete from roles
                  where community_id = :community
@@ -72,13 +79,46 @@ public class Roles implements SignalListener {
                 .param("person", person.value())
                 .param("role", word(role))
                 .update();
-        if (withdrawn > 0) recorded(community, person, role, by, "role-withdrawn");
+        if (withdrawn == 0) return new Withdrawal.NotHeld();
+        recorded(community, person, role, by, "role-withdrawn");
+        return new Withdrawal.Withdrawn();
+    }
+
+    private boolean isLastOwner(CommunityId community, PersonId person) {
+        var owners = sql.sql("""
+                select person_id
+                  from roles
+                 where community_id = :community
+                   and role = 'owner'
+                 order by person_id
+                   for update
+                """)
+                .param("community", community.value())
+                .query((row, n) -> new PersonId(row.getLong("person_id")))
+                .list();
+        return owners.equals(List.of(person));
+    }
+
+    /** Everyone who looks after a community, longest-serving first. */
+    public Map<PersonId, Set<Role>> staff(CommunityId community) {
+        var staff = new LinkedHashMap<PersonId, Set<Role>>();
+        sql.sql("""
+                select person_id, role
+                  from roles
+                 where community_id = :community
+                 order by granted_at, person_id, role
+                """).param("community", community.value()).query(row -> {
+            staff.computeIfAbsent(new PersonId(row.getLong("person_id")), none -> EnumSet.noneOf(Role.class))
+                    .add(role(row.getString("role")));
+        });
+        return staff;
     }
 
     private void recorded(CommunityId community, PersonId person, Role role, @Nullable PersonId by, String act) {
         audit.record(community, by, act, null, Map.of("person", person.value(), "role", word(role)));
         known = null;
         signals.send(TOPIC, "changed");
+        pages.changed(new Subject("community", community.value()));
     }
 
     @Override
@@ -101,9 +141,13 @@ public class Roles implements SignalListener {
         sql.sql("select community_id, person_id, role from roles").query(row -> {
             var key = new Key(row.getLong("community_id"), row.getLong("person_id"));
             all.computeIfAbsent(key, none -> EnumSet.noneOf(Role.class))
-                    .add(Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)));
+                    .add(role(row.getString("role")));
         });
         return all;
+    }
+
+    private static Role role(String word) {
+        return Role.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static String word(Role role) {

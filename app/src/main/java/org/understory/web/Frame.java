@@ -1,11 +1,18 @@
 package org.understory.web;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /**
  * What every template is given besides its own page: the words, the site, who is looking, where.
  *
  * @param path the path of this page, for links that come back to it
  */
 public record Frame(Messages text, Site site, Header header, String path, Assets assets) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     /** A sentence from the messages files. */
     public String say(String key, Object... args) {
         return text.say(key, args);
@@ -14,6 +21,11 @@ public record Frame(Messages text, Site site, Header header, String path, Assets
     /** The words of a sentence. */
     public String say(Sentence sentence) {
         return text.say(sentence.key(), sentence.args().toArray());
+    }
+
+    /** A day as people write it: 3 November 2026. */
+    public String day(Instant at) {
+        return DAY.format(at.atOffset(ZoneOffset.UTC));
     }
 
     /** The hashed, immutable address of one of our own files. */

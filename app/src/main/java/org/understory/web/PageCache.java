@@ -3,6 +3,7 @@ package org.understory.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +45,13 @@ public class PageCache implements SignalListener {
      * Lets the page that this request asks for be kept.
      *
      * @param until when its next change by time comes, or null
-     * @param shows what it shows: a change of any of these drops it
+     * @param shows what it shows: a change of any of these drops it. The community, whose name and colours are on every
+     *     page, need not be among them
      */
     public static void keep(HttpServletRequest request, @Nullable Instant until, Collection<Subject> shows) {
-        request.setAttribute(
-                KEPT, new Keeping(until, shows.stream().map(Subject::toString).toList()));
+        var tags = new ArrayList<>(shows.stream().map(Subject::toString).toList());
+        tags.add(new Subject("community", Requests.site(request).id().value()).toString());
+        request.setAttribute(KEPT, new Keeping(until, List.copyOf(tags)));
     }
 
     /** Drops all pages that show this thing, on every node, when the running transaction commits. */
