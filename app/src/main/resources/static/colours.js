@@ -1,5 +1,5 @@
 // Shows the chosen colours on the two papers at once, with their contrast, before anything is saved.
-const papers = { light: ["#fffdf8", "#f6f0e3"], dark: ["#10201b", "#172b25"] };
+const papers = { light: ["#fffdf8", "#f6f0e3", "#e6efe3"], dark: ["#10201b", "#172b25", "#1d3a30"] };
 
 const part = (colour, from) => {
   const value = parseInt(colour.slice(from, from + 2), 16) / 255;
@@ -18,8 +18,8 @@ for (const scheme of Object.keys(papers)) {
   const show = () => {
     const colour = input.value;
     const lowest = Math.min(...papers[scheme].map((paper) => ratio(colour, paper)));
-    swatch.style.setProperty("--coral", colour);
-    swatch.style.setProperty("--on-coral", ratio(colour, "#fffdf8") >= ratio(colour, "#140806") ? "#fffdf8" : "#140806");
+    swatch.style.setProperty("--accent", colour);
+    swatch.style.setProperty("--on-accent", ratio(colour, "#fffdf8") >= ratio(colour, "#20100b") ? "#fffdf8" : "#20100b");
     swatch.querySelector("output").textContent = `${(Math.floor(lowest * 10) / 10).toFixed(1)} : 1`;
   };
   input.addEventListener("input", show);

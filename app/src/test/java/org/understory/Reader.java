@@ -22,12 +22,19 @@ public final class Reader {
     private static final HttpClient HTTP = HttpClient.newBuilder().build();
 
     private final String host;
+    private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     /** A reader of the community that answers on a host, such as {@code psoriasis.localhost}. */
     public Reader(String host) {
+        this(host, RunningSite.PORT);
+    }
+
+    /** A reader of a site that answers on another port. */
+    public Reader(String host, int port) {
         this.host = host;
+        this.port = port;
         headers.put("Sec-Fetch-Site", "same-origin");
     }
 
@@ -62,13 +69,21 @@ public final class Reader {
         for (var field : form.select("input[name], textarea[name], select[name]")) {
             var type = field.attr("type");
             if ((type.equals("checkbox") || type.equals("radio")) && !field.hasAttr("checked")) continue;
-            values.put(field.attr("name"), field.tagName().equals("textarea") ? field.text() : field.val());
+            values.put(field.attr("name"), value(field));
         }
         for (int i = 0; i < fields.length; i += 2) values.put(fields[i], fields[i + 1]);
         var flat = values.entrySet().stream()
                 .flatMap(field -> java.util.stream.Stream.of(field.getKey(), field.getValue()))
                 .toArray(String[]::new);
         return post(form.attr("action"), flat);
+    }
+
+    private static String value(Element field) {
+        return switch (field.tagName()) {
+            case "textarea" -> field.wholeText().replaceFirst("^\n", "");
+            case "select" -> field.select("option[selected]").val();
+            default -> field.val();
+        };
     }
 
     /** Sends a form with files. */
@@ -98,8 +113,8 @@ public final class Reader {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RunningSite.PORT + path))
-                .header("Host", host + ":" + RunningSite.PORT);
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Host", host + ":" + port);
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(

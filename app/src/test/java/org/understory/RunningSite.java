@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -33,7 +34,21 @@ public final class RunningSite implements ApplicationContextInitializer<Configur
         context.getBeanFactory().registerSingleton("databaseAddress", DATABASE);
     }
 
-    private static int freePort() {
+    /** A site of its own with an empty database, for what can only be seen once: the first start. */
+    public static ConfigurableApplicationContext empty(int port) {
+        var database = POSTGRES.newDatabase("empty_" + Long.toString(System.nanoTime(), 36));
+        var application = new SpringApplication(Understory.class);
+        application.addInitializers(context -> {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "empty-site", Map.of("server.port", port, "understory.data", FOLDER.toString())));
+            context.getBeanFactory().registerSingleton("databaseAddress", database);
+        });
+        return application.run();
+    }
+
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {

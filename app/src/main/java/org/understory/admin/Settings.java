@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param here the section that is open, or null on the overview
  * @param saved whether something was saved just now
  */
-record Settings(boolean settingUp, List<Step> steps, @Nullable Section here, boolean saved) {
+record Settings(
+        boolean settingUp, List<Step> steps, @Nullable Section here, boolean saved) {
     /** One section and whether everything in it is done. */
     record Step(Section section, boolean done) {}
 

@@ -101,11 +101,11 @@ class SetupPages {
         return switch (PersonalName.check(typed)) {
             case PersonalName.Check.Fine(var name) -> name.value();
             case PersonalName.Check.Missing() -> {
-                mistakes.add("firstName", "text.name.missing");
+                mistakes.add("firstName", "people.name.missing");
                 yield "";
             }
             case PersonalName.Check.TooLong(int count, int limit) -> {
-                mistakes.add("firstName", "text.name.tooLong", count, limit);
+                mistakes.add("firstName", "people.name.long", count, limit);
                 yield "";
             }
         };

@@ -30,7 +30,8 @@ public final class CommandLine {
                 out.printf(
                         "Understory answers at http://localhost:%s (after %.1f s)%n",
                         line.option("port", "8080"), took);
-                for (var announcement : context.getBeansOfType(Announcement.class).values())
+                for (var announcement :
+                        context.getBeansOfType(Announcement.class).values())
                     announcement.lines().forEach(out::println);
             } else {
                 System.exit(command(context, line, out, err));

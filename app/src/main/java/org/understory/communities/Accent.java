@@ -36,7 +36,7 @@ public record Accent(String light, String dark) {
 
     /** The custom properties that the design system reads. */
     String stylesheet() {
-        return ":root{--coral:light-dark(%s,%s);--on-coral:light-dark(%s,%s)}\n"
+        return ":root{--accent-light:%s;--accent-dark:%s;--on-accent:light-dark(%s,%s)}\n"
                 .formatted(light, dark, Scheme.textOn(light), Scheme.textOn(dark));
     }
 

@@ -20,7 +20,8 @@ class AccentPages {
         if (!(Accent.judge(light, dark) instanceof Recolouring.Recoloured(var accent))) throw new NotFound();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/css;charset=UTF-8"))
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .body(accent.stylesheet());
     }
 }

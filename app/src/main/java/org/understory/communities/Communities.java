@@ -221,9 +221,7 @@ public class Communities implements Sites, SignalListener {
                  order by id
                 """)
                 .query((row, n) -> {
-                    var local = first[0]
-                            ? firstUrl
-                            : "http://" + row.getString("slug") + ".localhost:" + port;
+                    var local = first[0] ? firstUrl : "http://" + row.getString("slug") + ".localhost:" + port;
                     first[0] = false;
                     return Community.from(row, local);
                 })

@@ -95,11 +95,12 @@ public class CommunityTexts {
     public Publishing publish(Community community, CommunityText kind, String typed, @Nullable PersonId by) {
         var text = CleanText.of(typed);
         if (text.isBlank()) return new Publishing.Empty();
-        if (text.length() > CommunityText.LONGEST)
-            return new Publishing.TooLong(text.length(), CommunityText.LONGEST);
+        if (text.length() > CommunityText.LONGEST) return new Publishing.TooLong(text.length(), CommunityText.LONGEST);
         var gaps = new Wording(text.value()).gaps();
         if (!gaps.isEmpty()) return new Publishing.Unfilled(gaps);
-        var mistakes = articleText.render(text.value(), 1, Set.of(), ArticleLabels.ENGLISH).mistakes();
+        var mistakes = articleText
+                .render(text.value(), 1, Set.of(), ArticleLabels.ENGLISH)
+                .mistakes();
         if (!mistakes.isEmpty()) return new Publishing.Unreadable(mistakes);
         locked(community.id());
         var before = current(community.id(), kind);
@@ -112,8 +113,7 @@ public class CommunityTexts {
         return new Publishing.Published(String.valueOf(version));
     }
 
-    private void store(
-            CommunityId community, CommunityText kind, String text, String version, @Nullable PersonId by) {
+    private void store(CommunityId community, CommunityText kind, String text, String version, @Nullable PersonId by) {
         sql.sql("""
                 insert into published_texts (community_id, kind, version, text, published_at, published_by)
                 values (:community, :kind, :version, :text, :now, :by)

@@ -66,7 +66,10 @@ public record DescriptionForm(
             var url = URI.create(typed.contains("://") ? typed : "https://" + typed);
             var host = url.getHost();
             var path = url.getRawPath();
-            if (host == null || !host.contains(".") || url.getUserInfo() != null || url.getQuery() != null
+            if (host == null
+                    || !host.contains(".")
+                    || url.getUserInfo() != null
+                    || url.getQuery() != null
                     || (path != null && !path.isEmpty() && !path.equals("/"))) {
                 mistakes.add("publicUrl", "communities.publicUrl.wrong");
                 return "";

@@ -140,8 +140,7 @@ public class Roles implements SignalListener {
         var all = new ConcurrentHashMap<Key, Set<Role>>();
         sql.sql("select community_id, person_id, role from roles").query(row -> {
             var key = new Key(row.getLong("community_id"), row.getLong("person_id"));
-            all.computeIfAbsent(key, none -> EnumSet.noneOf(Role.class))
-                    .add(role(row.getString("role")));
+            all.computeIfAbsent(key, none -> EnumSet.noneOf(Role.class)).add(role(row.getString("role")));
         });
         return all;
     }

@@ -1,32 +1,32 @@
 package org.understory.communities;
 
+import java.util.List;
+
 /**
  * The surfaces that an accent colour stands on in one colour scheme, as the design system has them.
- *
- * @param paper the page
- * @param sand the darker or lighter panels on it
  */
 public enum Scheme {
-    LIGHT("#FFFDF8", "#F6F0E3"),
-    DARK("#10201B", "#172B25");
+    LIGHT("#FFFDF8", "#F6F0E3", "#E6EFE3"),
+    DARK("#10201B", "#172B25", "#1D3A30");
 
     /** WCAG 2.2 AA for text. */
     static final double ENOUGH = 4.5;
 
     private static final String PALE = "#FFFDF8";
-    private static final String DEEP = "#140806";
+    private static final String DEEP = "#20100B";
 
-    private final String paper;
-    private final String sand;
+    private final List<String> surfaces;
 
-    Scheme(String paper, String sand) {
-        this.paper = paper;
-        this.sand = sand;
+    Scheme(String paper, String sand, String leaf) {
+        surfaces = List.of(paper, sand, leaf);
     }
 
-    /** The lower of the accent's two contrasts with the surfaces it stands on. */
+    /** The lowest of the accent's contrasts with the surfaces it stands on. */
     double contrast(String accent) {
-        return Math.min(Contrast.ratio(accent, paper), Contrast.ratio(accent, sand));
+        return surfaces.stream()
+                .mapToDouble(surface -> Contrast.ratio(accent, surface))
+                .min()
+                .orElseThrow();
     }
 
     boolean takes(String accent) {

@@ -10,4 +10,8 @@ import org.understory.web.Head;
  * @param html the text, empty when nothing is published yet
  */
 record TextPage(
-        Head head, String kind, String html, String version, @Nullable Instant at) {}
+        Head head,
+        String kind,
+        String html,
+        String version,
+        @Nullable Instant at) {}

@@ -41,7 +41,8 @@ class TextPages {
 
     private String page(CommunityText kind, Site site, HttpServletRequest request, Model model) {
         var title = messages.say("communities." + kind.word() + ".title");
-        var head = Head.listed(title, messages.say("communities." + kind.word() + ".lede", site.name()), "/" + kind.word());
+        var head = Head.listed(
+                title, messages.say("communities." + kind.word() + ".lede", site.name()), "/" + kind.word());
         var shown = texts.current(site.id(), kind)
                 .map(now -> new TextPage(head, kind.word(), texts.html(now.text()), now.version(), now.at()))
                 .orElseGet(() -> new TextPage(head, kind.word(), "", "", null));

@@ -34,7 +34,7 @@ class SigningInTests {
         var shown = reader.submit(form, "email", email, "password", PASSWORD);
         assertThat(shown.status()).isEqualTo(303);
         assertThat(shown.location()).isEqualTo("/articles");
-        assertThat(reader.get("/").page().select(".who").text()).isEqualTo("Ana");
+        assertThat(reader.get("/").page().select(".me").text()).isEqualTo("Ana");
     }
 
     @Test
@@ -68,7 +68,7 @@ class SigningInTests {
         var cookie = reader.cookies();
         var stranger = reader(elsewhere);
         stranger.cookies().putAll(cookie);
-        assertThat(stranger.get("/").page().select(".who")).isEmpty();
+        assertThat(stranger.get("/").page().select(".me")).isEmpty();
     }
 
     @Test
@@ -79,7 +79,7 @@ class SigningInTests {
         var kept = java.util.Map.copyOf(reader.cookies());
         reader.post("/sign-out");
         reader.cookies().putAll(kept);
-        assertThat(reader.get("/").page().select(".who")).isEmpty();
+        assertThat(reader.get("/").page().select(".me")).isEmpty();
     }
 
     @Test
