@@ -1,0 +1,49 @@
+package org.understory.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses requests that are too large with a page that says so. Browsers show an answer only after they have sent all
+ * they have, so the rest is read and thrown away, up to a size that nobody sends by mistake.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 18)
+class TooLargeFilter extends OncePerRequestFilter {
+    private static final int PATIENCE = 8;
+
+    private final long limit;
+
+    TooLargeFilter(@Value("${spring.servlet.multipart.max-request-size}") DataSize limit) {
+        this.limit = limit.toBytes();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var length = request.getContentLengthLong();
+        if (length <= limit) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (length <= limit * PATIENCE) throwAway(request);
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private static void throwAway(HttpServletRequest request) throws IOException {
+        var in = request.getInputStream();
+        var buffer = new byte[1 << 16];
+        while (in.read(buffer) >= 0) {
+            // nobody wants these bytes
+        }
+    }
+}
