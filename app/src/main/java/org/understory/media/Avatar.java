@@ -31,8 +31,8 @@ public final class Avatar {
         var colours = COLOURS[chance.nextInt(COLOURS.length)];
         var leaves = 3 + chance.nextInt(6);
         var turn = chance.nextInt(360);
-        var length = 30 + chance.nextInt(11);
-        var breadth = 7 + chance.nextInt(Math.max(1, 44 / leaves));
+        var length = 34 + chance.nextInt(8);
+        var breadth = 8 + 24 / leaves + chance.nextInt(44 / leaves);
         var base = chance.nextInt(3) * 3;
         var drawing = new StringBuilder(900);
         drawing.append("<svg class=\"avatar-drawing\" viewBox=\"0 0 96 96\" aria-hidden=\"true\" focusable=\"false\">")

@@ -10,11 +10,14 @@ final class BrokenPicture extends Exception {
         super(null, null, false, false);
     }
 
-    /** Takes a step over untrusted bytes: parsers and decoders answer broken ones with either kind of exception. */
+    /**
+     * Takes a step over untrusted bytes: parsers and decoders answer broken ones with either kind of exception, and a
+     * small lossless WebP can ask for 65,536 groups of tables, which no header tells.
+     */
     static <T> T orElse(Step<T> step) throws BrokenPicture {
         try {
             return step.take();
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | OutOfMemoryError broken) {
             throw new BrokenPicture();
         }
     }

@@ -6,7 +6,7 @@
  * org.understory.media.Upload}, {@link org.understory.media.PictureAudience} and {@link org.understory.media.PictureOwners} (implemented by
  * the rooms that show pictures and by members), {@link org.understory.media.Avatar}. Events: none. Tables: pictures. Reacts to: nothing.
  */
-@ApplicationModule(allowedDependencies = {"subject", "web"})
+@ApplicationModule(allowedDependencies = {"subject", "web", "jobs"})
 @NullMarked
 package org.understory.media;
 

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.understory.CommunityMaker;
@@ -15,6 +17,10 @@ import org.understory.PagesTest;
 import org.understory.Reader;
 import org.understory.communities.Community;
 import org.understory.media.PictureAudience.Sight;
+import org.understory.members.Members;
+import org.understory.people.Email;
+import org.understory.people.People;
+import org.understory.people.SignIns;
 import org.understory.subject.DataSubject;
 import org.understory.subject.MemberId;
 import org.understory.subject.PersonId;
@@ -30,6 +36,9 @@ class PicturesTests {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final CommunityMaker make;
+    private final People people;
+    private final Members members;
+    private final SignIns signIns;
     private final Community community;
     private final MemberId owner = SampleThings.someone();
 
@@ -39,13 +48,19 @@ class PicturesTests {
             PictureStore store,
             TransactionTemplate transaction,
             Clock clock,
-            CommunityMaker make) {
+            CommunityMaker make,
+            People people,
+            Members members,
+            SignIns signIns) {
         this.pictures = pictures;
         this.personal = personal;
         this.store = store;
         this.transaction = transaction;
         this.clock = clock;
         this.make = make;
+        this.people = people;
+        this.members = members;
+        this.signIns = signIns;
         this.community = make.community();
     }
 
@@ -105,6 +120,18 @@ class PicturesTests {
         hang(SampleThings.seen(Sight.EVERYONE), new Captioned(picture, ""));
         var elsewhere = new Reader(make.community().slug() + ".localhost");
         assertThat(elsewhere.get(picture.address(PictureSize.SMALL)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void owners_see_what_they_have_not_posted_yet_and_others_do_not() {
+        var mine = signedIn();
+        var other = signedIn();
+        var answer = pictures.hold(community.id(), mine.member(), Upload.of("photo.jpg", PICTURE));
+        var address = ((PictureCheck.Accepted) answer).draft().id().address(PictureSize.SMALL);
+
+        assertThat(mine.reader().get(address).status()).isEqualTo(200);
+        assertThat(mine.reader().get(address).header("Cache-Control")).isEqualTo("private, no-store");
+        assertThat(other.reader().get(address).status()).isEqualTo(404);
     }
 
     @Test
@@ -216,32 +243,6 @@ class PicturesTests {
                 .isInstanceOf(PictureCheck.Accepted.class);
     }
 
-    @Test
-    void a_file_of_40_megabytes_gets_a_sentence_and_the_words_are_kept() {
-        var shown = send(new Reader.File("picture", "photo.jpg", new byte[40 << 20]));
-
-        assertThat(shown.text())
-                .isEqualTo("what I typed|This file is too large. A picture may have up to 15 MB. "
-                        + "Try a smaller copy of it.");
-    }
-
-    @Test
-    void a_request_of_80_megabytes_gets_a_page_that_says_so() {
-        var shown = send(new Reader.File("picture", "photo.jpg", new byte[80 << 20]));
-
-        assertThat(shown.status()).isEqualTo(413);
-        assertThat(shown.page().select("h1").text()).isNotBlank();
-    }
-
-    @Test
-    void a_file_field_left_empty_is_no_picture_and_no_mistake() {
-        assertThat(send(new Reader.File("picture", "", new byte[0])).text()).isEqualTo("what I typed|");
-    }
-
-    private Reader.Shown send(Reader.File file) {
-        return reader().postFiles("/media-sample", Map.of("words", "what I typed"), List.of(file));
-    }
-
     private PictureId held() {
         var answer = pictures.hold(community.id(), owner, Upload.of("photo.jpg", PICTURE));
         assertThat(answer).isInstanceOf(PictureCheck.Accepted.class);
@@ -256,6 +257,20 @@ class PicturesTests {
         return Boolean.TRUE.equals(
                 transaction.execute(running -> pictures.hang(community.id(), member, thing, List.of(hung))));
     }
+
+    private SignedInReader signedIn() {
+        var person =
+                people.findOrCreate(new Email("someone" + SampleThings.someone().value() + "@example.org"));
+        var member = members.admit(person, community.id(), "Ana");
+        var answer = new MockHttpServletResponse();
+        signIns.signIn(person, community.id(), new MockHttpServletRequest(), answer);
+        var pair = answer.getHeader("Set-Cookie").split(";")[0].split("=", 2);
+        var reader = reader();
+        reader.cookies().put(pair[0], pair[1]);
+        return new SignedInReader(member, reader);
+    }
+
+    private record SignedInReader(MemberId member, Reader reader) {}
 
     private Reader reader() {
         return new Reader(community.slug() + ".localhost");
