@@ -1,6 +1,22 @@
-// Makes pages nicer; every page works without it.
+// Makes pages nicer; every page works without it. All words come from the page.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const on = (target, kind, act) => target.addEventListener(kind, act);
+
+// A folded answer says what its press will do, and is open where an address points at it.
+all('.answer').forEach(answer => {
+  const see = answer.querySelector('.see[data-open]');
+  if (!see) return;
+  const closed = see.textContent;
+  on(answer, 'toggle', () => { see.textContent = answer.open ? see.dataset.open : closed; });
+});
+const unfold = () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = target && target.closest('details');
+  if (folded) folded.open = true;
+};
+on(window, 'hashchange', unfold);
+unfold();
 
 // The section the reader is in, marked in the table of contents.
 const contents = new Map(all('.toc a[href^="#"]').map(link => [link.hash.slice(1), link]));
@@ -9,64 +25,133 @@ if (contents.size) {
     for (const { target, isIntersecting } of seen) {
       if (!isIntersecting) continue;
       contents.forEach(link => link.removeAttribute('aria-current'));
-      contents.get(target.id)?.setAttribute('aria-current', 'true');
+      contents.get(target.id).setAttribute('aria-current', 'true');
     }
   }, { rootMargin: '0px 0px -70% 0px' });
   contents.forEach((link, id) => { const target = document.getElementById(id); if (target) watch.observe(target); });
 }
 
-// An answer that an address points at is shown open.
-const openTarget = () => { const target = location.hash && document.getElementById(location.hash.slice(1)); if (target instanceof HTMLDetailsElement) target.open = true; };
-addEventListener('hashchange', openTarget);
-openTarget();
-
-// A form is sent once, however often it is pressed.
-addEventListener('submit', event => {
-  const form = event.target;
-  if (form.dataset.sent) return event.preventDefault();
-  form.dataset.sent = 'yes';
-  setTimeout(() => delete form.dataset.sent, 8000);
-});
-addEventListener('pageshow', () => all('form[data-sent]').forEach(form => delete form.dataset.sent));
-
-// How many characters are left, once it matters.
-all('textarea[maxlength]').forEach(field => {
-  const count = document.getElementById(field.dataset.count);
-  if (!count) return;
-  const tell = () => { count.textContent = `${[...field.value].length} / ${field.maxLength}`; };
-  field.addEventListener('input', tell);
+// Days are told in the reader's own terms while they are near; the full date stays in the title.
+const ago = new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', { numeric: 'auto' });
+all('time[data-ago]').forEach(time => {
+  const minutes = (Date.parse(time.dateTime) - Date.now()) / 60000;
+  if (!(minutes > -10080 && minutes < 1)) return;
+  time.title = time.textContent;
+  time.textContent = minutes > -60 ? ago.format(Math.round(minutes), 'minute')
+    : minutes > -1440 ? ago.format(Math.round(minutes / 60), 'hour') : ago.format(Math.round(minutes / 1440), 'day');
 });
 
-// Sharing by the phone's own sheet, else by copying the address.
-all('[data-share]').forEach(press => {
-  press.hidden = false;
-  press.addEventListener('click', async () => {
-    const url = press.dataset.share;
+// Sharing by the phone's own sheet, else by a copied address; the fold with the address stays for all others.
+all('[data-share]').forEach(field => {
+  const fold = field.closest('details');
+  on(fold.querySelector('summary'), 'click', event => {
+    if (!navigator.share || fold.open) return;
+    event.preventDefault();
+    navigator.share({ title: document.title, url: field.value }).catch(() => {});
+  });
+  on(fold, 'toggle', async () => {
+    if (!fold.open) return;
+    field.select();
     try {
-      if (navigator.share) await navigator.share({ title: document.title, url });
-      else { await navigator.clipboard.writeText(url); press.textContent = press.dataset.shared; }
-    } catch { /* the reader changed their mind */ }
+      await navigator.clipboard.writeText(field.value);
+      const said = fold.querySelector('output');
+      if (said) said.textContent = field.dataset.share;
+    } catch { /* it can still be copied by hand */ }
   });
 });
 
-// The proof of work loads when somebody begins to fill the form in.
-all('form[data-altcha]').forEach(form => form.addEventListener('focusin', () => import(form.dataset.altcha), { once: true }));
+// How many characters are left, once it matters.
+all('[data-left]').forEach(field => {
+  const count = document.createElement('p');
+  count.className = 'count';
+  count.setAttribute('role', 'status');
+  field.after(count);
+  const tell = () => {
+    const left = field.maxLength - field.value.length;
+    count.hidden = left > field.maxLength / 5;
+    count.classList.toggle('few', left < 50);
+    if (!count.hidden) count.textContent = field.dataset.left.replace('#', left);
+  };
+  on(field, 'input', tell);
+  tell();
+});
 
-// New comments announce themselves; the reader decides when to see them.
-all('[data-live]').forEach(place => {
-  if (!('EventSource' in window)) return;
-  let source = null;
+// The places for pictures appear one after the other; a chosen picture is shown at once, beside the field for what it shows.
+all('.add-pictures').forEach(fold => {
+  const places = all('fieldset', fold);
+  const full = place => place.querySelector('img, .mistake') || place.querySelector('[type=file]')?.value;
+  const lay = () => {
+    const free = places.findIndex(place => !full(place));
+    places.forEach((place, at) => { place.hidden = !full(place) && at !== free; });
+  };
+  on(fold, 'change', ({ target }) => {
+    if (target.type !== 'file') return;
+    target.parentElement.querySelector('.thumbnail')?.remove();
+    if (target.files[0]?.type.startsWith('image/')) {
+      const picture = new Image();
+      picture.className = 'thumbnail';
+      picture.alt = '';
+      picture.src = URL.createObjectURL(target.files[0]);
+      target.after(picture);
+    }
+    lay();
+  });
+  lay();
+});
+
+// A form is sent once, however often it is pressed.
+on(document, 'submit', event => {
+  const form = event.target;
+  if (event.defaultPrevented) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = 'yes';
+  event.submitter?.setAttribute('aria-disabled', 'true');
+});
+on(window, 'pageshow', () => {
+  all('form[data-sent]').forEach(form => delete form.dataset.sent);
+  all('[aria-disabled]').forEach(press => press.removeAttribute('aria-disabled'));
+});
+
+// The proof of work loads when somebody begins to fill the form in, and is waited for when the form is sent.
+all('form:has([data-challenge])').forEach(form => {
+  let proof;
+  const begin = () => proof ??= import('./altcha-form.js').then(part => part.prove(form));
+  on(form, 'focusin', begin);
+  on(form, 'submit', event => {
+    if (form.elements.altcha?.value) return;
+    event.preventDefault();
+    begin().then(() => form.requestSubmit(event.submitter), () => form.submit());
+  });
+});
+
+// New comments announce themselves by their number; the reader decides when to see them, and keeps what is typed.
+all('[data-live]').forEach(bar => {
+  const press = bar.querySelector('[data-words]');
+  let source;
   const listen = () => {
-    source = new EventSource(place.dataset.live);
-    source.addEventListener('fresh', event => {
-      place.hidden = false;
-      const press = place.querySelector('[data-words]');
-      const count = Number(event.data);
-      press.textContent = (count === 1 ? press.dataset.one : press.dataset.words).replace('#', count);
+    if (source || document.hidden) return;
+    source = new EventSource(bar.dataset.live);
+    on(source, 'fresh', ({ data }) => {
+      press.textContent = (data === '1' ? press.dataset.one : press.dataset.words).replace('#', data);
+      bar.hidden = false;
     });
   };
   const stop = () => { source?.close(); source = null; };
-  document.addEventListener('visibilitychange', () => document.hidden ? stop() : source ?? listen());
-  addEventListener('pagehide', stop);
-  if (!document.hidden) listen();
+  on(press, 'click', async event => {
+    event.preventDefault();
+    const answer = await fetch(press.href).catch(() => null);
+    const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const thread = page && page.querySelector('.thread'), old = document.querySelector('.thread');
+    if (!thread || !old) { location.assign(press.href); location.reload(); return; }
+    old.replaceWith(thread);
+    thread.tabIndex = -1;
+    thread.focus();
+    bar.hidden = true;
+    bar.dataset.live = page.querySelector('[data-live]').dataset.live;
+    stop();
+    listen();
+  });
+  on(document, 'visibilitychange', () => document.hidden ? stop() : listen());
+  on(window, 'pagehide', stop);
+  listen();
 });
