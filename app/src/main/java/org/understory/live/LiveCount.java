@@ -1,0 +1,17 @@
+package org.understory.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.OptionalLong;
+
+/**
+ * Knows how many there are of what comes in under a thing, such as comments under an article. Implemented by the room
+ * that tells open pages of new ones with {@link OpenPages#TOPIC}.
+ */
+public interface LiveCount {
+    /**
+     * How many there are now; nothing if there is no such thing or it is not for whoever asks. One statement at most.
+     *
+     * @param on the thing, as a browser sent it: {@code article:12}
+     */
+    OptionalLong now(String on, HttpServletRequest request);
+}

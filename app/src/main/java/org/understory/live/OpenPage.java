@@ -1,0 +1,62 @@
+package org.understory.live;
+
+import java.time.Duration;
+import org.understory.subject.Network;
+
+/** One page that is open in a browser and listens. The thread that serves it waits here. */
+final class OpenPage {
+    private final String on;
+    private final Network network;
+    private long count;
+    private long told;
+    private boolean over;
+
+    /** @param seen how many the page showed when it was made */
+    OpenPage(String on, Network network, long seen) {
+        this.on = on;
+        this.network = network;
+        this.count = seen;
+        this.told = seen;
+    }
+
+    String on() {
+        return on;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    synchronized void tell(long now) {
+        count = now;
+        notifyAll();
+    }
+
+    synchronized void end() {
+        over = true;
+        notifyAll();
+    }
+
+    /** Waits for news, at most as long as this; the newest count if there is one that the page has not been told. */
+    synchronized News await(Duration patience) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        while (!over && count == told) {
+            var left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) return new News.None();
+            wait(left);
+        }
+        if (over) return new News.Over();
+        told = count;
+        return new News.Count(count);
+    }
+
+    sealed interface News {
+        record Count(long now) implements News {}
+
+        /** Nothing came for a while. */
+        record None() implements News {}
+
+        /** The page is to be let go. */
+        record Over() implements News {}
+    }
+}
