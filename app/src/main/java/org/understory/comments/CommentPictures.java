@@ -1,0 +1,35 @@
+package org.understory.comments;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.understory.media.PictureAudience;
+import org.understory.members.Viewer;
+import org.understory.subject.Subject;
+
+/** The pictures on comments are for whoever may read the comment; those of hidden ones are for nobody. */
+@Component
+class CommentPictures implements PictureAudience {
+    private final Threads threads;
+
+    CommentPictures(Threads threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(Comment.KIND);
+    }
+
+    @Override
+    public Sight sight(Subject on, HttpServletRequest request) {
+        var viewer = Viewer.of(request);
+        if (viewer instanceof Viewer.Visitor) return Sight.HIDDEN;
+        return threads.find(viewer.community(), on.id())
+                        .filter(comment -> comment.state() != Comment.State.HIDDEN)
+                        .filter(comment -> CommentRules.mayRead(viewer, comment))
+                        .isPresent()
+                ? Sight.READER
+                : Sight.HIDDEN;
+    }
+}

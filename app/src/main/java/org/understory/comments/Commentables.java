@@ -1,0 +1,38 @@
+package org.understory.comments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.understory.subject.CommunityId;
+import org.understory.subject.Subject;
+
+/** Everything that can be commented on, whichever room it is in. */
+@Component
+class Commentables {
+    private final Map<String, Commentable> byKind;
+
+    Commentables(List<Commentable> rooms) {
+        byKind = rooms.stream().collect(Collectors.toMap(Commentable::kind, Function.identity()));
+    }
+
+    Optional<Commented> find(CommunityId community, Subject on) {
+        return Optional.ofNullable(byKind.get(on.kind())).flatMap(room -> room.find(community, on.id()));
+    }
+
+    /** What a form or an address names; nothing if it is not even the name of something. */
+    Optional<Commented> find(CommunityId community, @Nullable String kind, @Nullable String thing) {
+        if (kind == null || !byKind.containsKey(kind)) return Optional.empty();
+        return Numbers.positive(thing).flatMap(id -> find(community, new Subject(kind, id)));
+    }
+
+    /** By one word, such as {@code article:12}. */
+    Optional<Commented> find(CommunityId community, @Nullable String on) {
+        if (on == null || !on.contains(":")) return Optional.empty();
+        var parts = on.split(":", 2);
+        return find(community, parts[0], parts[1]);
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Comments under anything: threads one reply deep, pictures, counts, what waits for a confirmed e-mail address.
+ *
+ * <p>Doors: {@link org.understory.comments.Comments} with {@link org.understory.comments.CommentSection} and the template
+ * {@code comments/section}; {@link org.understory.comments.Commentable} with {@link org.understory.comments.Commented},
+ * implemented by the rooms whose things can be commented on. Events: none. Tables: comments, comment_counts. Reacts to:
+ * a confirmed e-mail address (members), a moderator's decision (moderation).
+ */
+@ApplicationModule(allowedDependencies = {"subject", "web", "text", "media", "live", "communities", "members"})
+@NullMarked
+package org.understory.comments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

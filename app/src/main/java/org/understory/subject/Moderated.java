@@ -1,0 +1,37 @@
+package org.understory.subject;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A room whose things moderators may hide and show again. The room changes its rows; moderation decides and records. */
+public interface Moderated {
+    /** The kind of its subjects, such as {@code comment}. */
+    String kind();
+
+    /** The word for its things in addresses, such as {@code comments}. */
+    String plural();
+
+    /** One thing, hidden or not, if it is in this community. */
+    Optional<ModeratedThing> find(CommunityId community, long id);
+
+    /** The newest first, {@code most} of them, hidden ones included; those with a lower number than {@code before}. */
+    List<ModeratedThing> recent(CommunityId community, @Nullable Long before, int most);
+
+    /** The hidden ones, newest first, {@code most} of them; those with a lower number than {@code before}. */
+    List<ModeratedThing> hidden(CommunityId community, @Nullable Long before, int most);
+
+    /**
+     * Hides it from all but its author, who is told the reason, and moderators. Runs inside the caller's transaction.
+     *
+     * @return whether it was visible until now; if not, nothing changed
+     */
+    boolean hide(CommunityId community, long id, String reason);
+
+    /**
+     * Shows it again. Runs inside the caller's transaction.
+     *
+     * @return whether it was hidden until now; if not, nothing changed
+     */
+    boolean restore(CommunityId community, long id);
+}

@@ -1,0 +1,26 @@
+package org.understory.subject;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person wrote, as moderators see it.
+ *
+ * @param html its words, safe to show
+ * @param pictures how many pictures it carries
+ * @param path where it stands among the others
+ * @param hiddenBecause why it is hidden, or null while it can be seen
+ */
+public record ModeratedThing(
+        Subject subject,
+        MemberId author,
+        String html,
+        int pictures,
+        Instant at,
+        String path,
+        @Nullable String hiddenBecause) {
+
+    public boolean isHidden() {
+        return hiddenBecause != null;
+    }
+}
