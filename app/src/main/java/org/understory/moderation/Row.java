@@ -1,0 +1,34 @@
+package org.understory.moderation;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.understory.subject.ModeratedThing;
+
+/**
+ * One thing as a moderator sees it.
+ *
+ * @param plural the word for its kind in addresses
+ * @param name how its author is signed, or null
+ */
+record Row(String plural, ModeratedThing thing, @Nullable String name) {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+
+    String path() {
+        return "/moderation/" + plural + "/" + thing.subject().id();
+    }
+
+    String action() {
+        return path() + (thing.isHidden() ? "/restoring" : "/hiding");
+    }
+
+    String when() {
+        return when(thing.at());
+    }
+
+    static String when(java.time.Instant at) {
+        return MOMENT.format(at.atOffset(ZoneOffset.UTC));
+    }
+}
