@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.understory.database.DatabaseAddress;
 import org.understory.database.EmbeddedPostgres;
+import org.understory.mail.Mailbox;
 
 /** The one site and the one PostgreSQL that all tests of a run share; each run begins with an empty database. */
 public final class RunningSite implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -31,6 +32,7 @@ public final class RunningSite implements ApplicationContextInitializer<Configur
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "running-site", Map.of("server.port", PORT, "understory.data", FOLDER.toString())));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-mail", Mailbox.settings()));
         context.getBeanFactory().registerSingleton("databaseAddress", DATABASE);
     }
 

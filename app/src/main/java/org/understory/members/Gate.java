@@ -8,7 +8,8 @@ import org.understory.web.Mistakes;
  *
  * @param ticket the one-time token that stands in for the proof-of-work, or null on pages that may be cached
  */
-public record Gate(GateForm form, Mistakes mistakes, @Nullable String ticket) {
+public record Gate(
+        GateForm form, Mistakes mistakes, @Nullable String ticket) {
 
     /** The gate below something that can be read without it; it holds nothing secret, so the page may be cached. */
     public static Gate under(String path) {

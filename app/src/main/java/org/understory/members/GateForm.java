@@ -32,6 +32,11 @@ public record GateForm(
         return Requests.localPath(back);
     }
 
+    /** What is shown again: every word that was typed, and no proof, because each is good once. */
+    GateForm kept() {
+        return new GateForm(name, email, consent, null, GateRules.doubted(this), null, null, null, returnTo());
+    }
+
     String typedName() {
         return name == null ? "" : name;
     }

@@ -77,7 +77,7 @@ public class Links {
         return found;
     }
 
-    /** When the person was last sent a link for a purpose. */
+    /** When the person was last sent a link for a purpose that they have not used. */
     public Optional<Instant> lastIssued(PersonId person, CommunityId community, String purpose) {
         return sql.sql("""
                 select created_at
@@ -85,6 +85,7 @@ public class Links {
                  where person_id = :person
                    and community_id = :community
                    and purpose = :purpose
+                   and used_at is null
                  order by created_at desc
                  limit 1
                 """)

@@ -1,0 +1,11 @@
+package org.understory.members;
+
+import org.understory.web.Head;
+import org.understory.web.Mistakes;
+
+/**
+ * The page of those who are subscribed already.
+ *
+ * @param sent whether a letter was just asked for
+ */
+record ReturnPage(Head head, ReturnForm form, Mistakes mistakes, boolean sent) {}
