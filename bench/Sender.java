@@ -1,0 +1,27 @@
+package bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Posts comments as a browser without JavaScript does. */
+record Sender(Installation installation, HttpClient client) {
+    Sender(Installation installation) {
+        this(installation, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+    }
+
+    /** Returns when the comment is acknowledged; fails otherwise. */
+    void send(int session, String article, String text) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(installation.url("/comments")))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", "__Host-understory=" + Places.token(session))
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(Posting.body(article, text)));
+        var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() < 300 || answer.statusCode() > 303) throw new IOException("status " + answer.statusCode());
+    }
+}
