@@ -4,16 +4,7 @@
  * <p>Doors: none. Events: none. Tables: none. Reacts to: the start of the program.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "subject",
-            "web",
-            "text",
-            "people",
-            "communities",
-            "members",
-            "articles",
-            "importing"
-        })
+        allowedDependencies = {"subject", "web", "text", "people", "communities", "members", "articles", "importing"})
 @NullMarked
 package org.understory.demo;
 

@@ -35,7 +35,8 @@ class ArticlePageTests {
                 .contains("Reviewed on 20 September 2026", "Updated on 14 September 2026")
                 .contains("This exact text was reviewed");
         assertThat(page.select("details.answer summary")).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(page.select("nav.toc a").first().attr("href")).isEqualTo("#" + page.select("h2").first().id());
+        assertThat(page.select("nav.toc a").first().attr("href"))
+                .isEqualTo("#" + page.select("h2").first().id());
         assertThat(page.select(".know .known, .know .unknown")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(page.select(".invite").text()).contains("2 people ask, advise and share here");
         assertThat(page.select("link[rel=canonical]").attr("href")).endsWith("/articles/leaky-gut-and-psoriasis");
@@ -46,8 +47,10 @@ class ArticlePageTests {
         var page = page(library(), "/articles/leaky-gut-and-psoriasis");
         var notes = page.select(".sources li");
         assertThat(notes).hasSizeGreaterThanOrEqualTo(5);
-        for (var mention : page.select("sup.note a")) assertThat(page.select(mention.attr("href"))).hasSize(1);
-        for (var back : page.select(".sources .backs a")) assertThat(page.select(back.attr("href"))).hasSize(1);
+        for (var mention : page.select("sup.note a"))
+            assertThat(page.select(mention.attr("href"))).hasSize(1);
+        for (var back : page.select(".sources .backs a"))
+            assertThat(page.select(back.attr("href"))).hasSize(1);
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
@@ -73,12 +76,15 @@ class ArticlePageTests {
         var path = "/articles";
         while (!path.isEmpty()) {
             var page = page(community, path);
-            for (var link : page.select(".cards h2 a, .cards h3 a")) assertThat(seen.add(link.attr("href"))).isTrue();
+            for (var link : page.select(".cards h2 a, .cards h3 a"))
+                assertThat(seen.add(link.attr("href"))).isTrue();
             path = page.select("a[rel=next]").attr("href");
         }
         assertThat(seen).hasSize(24);
-        assertThat(page(community, "/topics/diet").select(".cards h2, .cards h3")).isNotEmpty();
-        assertThat(make.visitor(community).get("/articles?after=nonsense").status()).isEqualTo(404);
+        assertThat(page(community, "/topics/diet").select(".cards h2, .cards h3"))
+                .isNotEmpty();
+        assertThat(make.visitor(community).get("/articles?after=nonsense").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -108,7 +114,8 @@ class ArticlePageTests {
         var some = statements.during(() -> reader.get("/articles/leaky-gut-and-psoriasis"));
         var others = statements.during(() -> reader.get("/articles/ibd-is-not-here"));
         assertThat(some).hasSizeLessThanOrEqualTo(10);
-        assertThat(statements.during(() -> reader.get("/articles/psoriasis-at-work"))).hasSameSizeAs(some);
+        assertThat(statements.during(() -> reader.get("/articles/psoriasis-at-work")))
+                .hasSameSizeAs(some);
         assertThat(others.size()).isLessThan(some.size());
     }
 
@@ -118,13 +125,16 @@ class ArticlePageTests {
         var reader = make.visitor(community);
         var vote = reader.post("/articles/biologics/helpful", "helpful", "no");
         assertThat(vote.status()).isEqualTo(303);
-        assertThat(reader.post("/articles/biologics/helpful", "helpful", "no").location()).isEqualTo(vote.location());
+        assertThat(reader.post("/articles/biologics/helpful", "helpful", "no").location())
+                .isEqualTo(vote.location());
         var form = vote.follow().page().select("main form").first();
         var refused = reader.submit(form, "reason", "x".repeat(1001));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("textarea").text()).hasSize(1001);
         assertThat(reader.submit(form, "reason", "Too long").follow().text()).contains("We read every answer");
-        assertThat(reader.get("/articles/biologics/helpful/" + java.util.UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(reader.get("/articles/biologics/helpful/" + java.util.UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
         assertThat(reader.get("/articles/biologics/helpful/x").status()).isEqualTo(404);
     }
 

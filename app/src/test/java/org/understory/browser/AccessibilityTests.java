@@ -72,7 +72,8 @@ class AccessibilityTests {
     private static List<String> findings(Page page, String path, String where) {
         var findings = new ArrayList<String>();
         for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-            for (var node : rule.getNodes()) findings.add(path + " " + where + ": " + rule.getId() + " " + node.getTarget());
+            for (var node : rule.getNodes())
+                findings.add(path + " " + where + ": " + rule.getId() + " " + node.getTarget());
         }
         Pictures.take(page, path, where);
         var wide = (Integer) page.evaluate("document.documentElement.scrollWidth");

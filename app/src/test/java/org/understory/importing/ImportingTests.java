@@ -86,9 +86,11 @@ class ImportingTests {
         write(ARTICLE.replace("HASH", hash));
         assertThat(run(community)).contains("1 changed", "; 1 with");
         assertThat(seal(community)).isEqualTo("This exact text was reviewed");
-        var history = make.visitor(community).get("/articles/an-article/history?x").page();
+        var history =
+                make.visitor(community).get("/articles/an-article/history?x").page();
         assertThat(history.select(".versions > li")).hasSize(3);
-        assertThat(make.visitor(community).get("/articles/an-article/history/2").text()).contains("Other words");
+        assertThat(make.visitor(community).get("/articles/an-article/history/2").text())
+                .contains("Other words");
     }
 
     @Test
