@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.understory.CommunityMaker;
 import org.understory.PagesTest;
+import org.understory.Reader;
 import org.understory.communities.Role;
 import org.understory.subject.Entrance;
 
