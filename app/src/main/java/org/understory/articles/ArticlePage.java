@@ -2,6 +2,7 @@ package org.understory.articles;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.understory.comments.CommentSection;
 import org.understory.reviews.Badge;
 import org.understory.text.Heading;
 import org.understory.topics.Topic;
@@ -25,6 +26,7 @@ record ArticlePage(
         List<Note> notes,
         List<Related> related,
         long members,
+        CommentSection comments,
         String address) {
 
     /** Those whose biographies stand under the article. */

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.understory.comments.Comments;
 import org.understory.members.Members;
 import org.understory.members.Viewer;
 import org.understory.reviews.Reviews;
@@ -32,6 +33,7 @@ class ArticlePages {
     private final Reviews reviews;
     private final Topics topics;
     private final Members members;
+    private final Comments comments;
     private final Description description;
     private final Messages messages;
     private final Keeping keeping;
@@ -44,6 +46,7 @@ class ArticlePages {
             Reviews reviews,
             Topics topics,
             Members members,
+            Comments comments,
             Description description,
             Messages messages,
             Keeping keeping,
@@ -54,6 +57,7 @@ class ArticlePages {
         this.reviews = reviews;
         this.topics = topics;
         this.members = members;
+        this.comments = comments;
         this.description = description;
         this.messages = messages;
         this.keeping = keeping;
@@ -96,6 +100,7 @@ class ArticlePages {
                 sources.notes(article.live()),
                 articles.related(article.id()),
                 members.count(site.id()),
+                comments.section(article.id().subject(), viewer, null),
                 site.url(article.path()));
         model.addAttribute("page", description.of(page, site));
         keeping.article(request, viewer, article, badge);

@@ -30,6 +30,7 @@ class Description {
                 page.notes(),
                 page.related(),
                 page.members(),
+                page.comments(),
                 page.address());
     }
 

@@ -8,7 +8,17 @@
  * {@code contributors}, which drops what is kept in memory.
  */
 @ApplicationModule(
-        allowedDependencies = {"subject", "web", "live", "text", "communities", "topics", "members", "reviews", "audit"
+        allowedDependencies = {
+            "subject",
+            "web",
+            "live",
+            "text",
+            "communities",
+            "topics",
+            "members",
+            "reviews",
+            "comments",
+            "audit"
         })
 @NullMarked
 package org.understory.articles;

@@ -69,7 +69,7 @@ public final class CommandLine {
 
     private static int command(ConfigurableApplicationContext context, Line line, PrintStream out, PrintStream err) {
         for (var command : context.getBeansOfType(Command.class).values()) {
-            if (command.name().equals(line.command())) return command.run(line.words(), out);
+            if (command.name().equals(line.command())) return command.run(line.arguments(), out);
         }
         err.println("There is no command " + line.command() + ". See: bin/understory help");
         return 2;

@@ -39,6 +39,13 @@ record Line(String command, List<String> words, Map<String, String> options) {
         return options.containsKey(option);
     }
 
+    /** What a command is given: its words, then its options as {@code --name=value}, and {@code --name} for those without a value. */
+    List<String> arguments() {
+        var all = new ArrayList<>(words);
+        options.forEach((name, value) -> all.add(FLAGS.contains(name) ? "--" + name : "--" + name + "=" + value));
+        return List.copyOf(all);
+    }
+
     String option(String name, String otherwise) {
         return options.getOrDefault(name, otherwise);
     }

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.understory.communities.Communities;
+import org.understory.subject.Announcement;
 
 /**
  * Fills an empty installation with the sample communities, before the first page is served; one that has a community is
@@ -15,7 +16,7 @@ import org.understory.communities.Communities;
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnProperty("understory.demo")
-class Demo implements SmartInitializingSingleton {
+class Demo implements SmartInitializingSingleton, Announcement {
     private static final List<String> SAMPLES = List.of("psoriasis", "ibd");
 
     private final Communities communities;
@@ -32,10 +33,13 @@ class Demo implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (communities.all().isEmpty()) {
-            transaction.executeWithoutResult(
-                    status -> SAMPLES.forEach(community -> samples.found(new SampleContent(community))));
-        }
-        staff.tell(System.out);
+        if (!communities.all().isEmpty()) return;
+        transaction.executeWithoutResult(
+                status -> SAMPLES.forEach(community -> samples.found(new SampleContent(community))));
+    }
+
+    @Override
+    public List<String> lines() {
+        return staff.lines();
     }
 }

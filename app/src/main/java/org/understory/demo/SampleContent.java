@@ -34,11 +34,18 @@ record SampleContent(String community) {
         return new Facts(yaml().load(text(file)));
     }
 
-    /** What people wrote under the articles; empty while nobody has. */
+    /** Its subscribers. */
+    List<Facts> people() {
+        return list("people.yaml");
+    }
+
+    /** What they wrote under the articles. */
     List<Facts> comments() {
-        var file = new ClassPathResource("demo/" + community + "/comments.yaml");
-        if (!file.exists()) return List.of();
-        List<Map<String, Object>> all = yaml().load(text(file));
+        return list("comments.yaml");
+    }
+
+    private List<Facts> list(String name) {
+        List<Map<String, Object>> all = yaml().load(text(new ClassPathResource("demo/" + community + "/" + name)));
         return all.stream().map(Facts::new).toList();
     }
 

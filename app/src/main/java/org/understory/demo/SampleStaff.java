@@ -1,12 +1,12 @@
 package org.understory.demo;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -70,13 +70,17 @@ class SampleStaff {
         }
     }
 
-    /** Says how to sign in, at every start. */
-    void tell(PrintStream out) {
+    /** How to sign in. */
+    List<String> lines() {
         var known = known();
-        if (known == null) return;
-        out.println(messages.say("demo.staff", known));
-        ALL.forEach(sample -> out.println(
-                messages.say("demo.staff.one", sample.email(), sample.role().ordinal())));
+        if (known == null) return List.of();
+        var lines = new ArrayList<>(List.of(messages.say("demo.staff", known)));
+        for (var sample : ALL) {
+            lines.add("  "
+                    + messages.say(
+                            "demo.staff.one", sample.email(), sample.role().ordinal()));
+        }
+        return List.copyOf(lines);
     }
 
     private String newPassword() {

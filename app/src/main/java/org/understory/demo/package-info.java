@@ -4,7 +4,17 @@
  * <p>Doors: none. Events: none. Tables: none. Reacts to: the start of the program.
  */
 @ApplicationModule(
-        allowedDependencies = {"subject", "web", "text", "people", "communities", "members", "articles", "importing"})
+        allowedDependencies = {
+            "subject",
+            "web",
+            "text",
+            "people",
+            "communities",
+            "members",
+            "comments",
+            "articles",
+            "importing"
+        })
 @NullMarked
 package org.understory.demo;
 

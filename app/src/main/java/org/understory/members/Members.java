@@ -55,6 +55,14 @@ public class Members implements Belonging {
                 .single();
     }
 
+    /** Whether a subscriber's first name stands beside what they write, instead of "a subscriber". */
+    public void showName(MemberId member, boolean shown) {
+        sql.sql("update members set shows_name = :shown where id = :id")
+                .param("shown", shown)
+                .param("id", member.value())
+                .update();
+    }
+
     /** How many confirmed subscribers and members a community has, as counted within the last hour. */
     public long count(CommunityId community) {
         var now = clock.instant();
