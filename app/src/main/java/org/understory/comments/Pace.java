@@ -4,13 +4,14 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.understory.subject.Network;
 
 /** How often one network may send comments to this node. Networks are forgotten, least recently seen first. */
 @Component
 class Pace {
-    private static final int MOST_IN_TEN_MINUTES = 60;
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final int MOST_NETWORKS = 20_000;
 
     private final Map<Network, Bucket> networks = new LinkedHashMap<>(256, 0.75f, true) {
@@ -22,14 +23,20 @@ class Pace {
         }
     };
 
+    private final int most;
+
+    /** @param most the setting {@code understory.comments.most-per-network}: comments in ten minutes */
+    Pace(@Value("${understory.comments.most-per-network:60}") int most) {
+        this.most = most;
+    }
+
     synchronized boolean admits(Network network) {
         return networks.computeIfAbsent(network, none -> bucket()).tryConsume(1);
     }
 
-    private static Bucket bucket() {
+    private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(MOST_IN_TEN_MINUTES).refillGreedy(MOST_IN_TEN_MINUTES, Duration.ofMinutes(10)))
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, TEN_MINUTES))
                 .build();
     }
 }
