@@ -61,17 +61,20 @@ final class Eavesdropping implements AutoCloseable {
         return new String(all, (int) position, all.length - (int) position, StandardCharsets.UTF_8);
     }
 
+    /** The log tells of parsing, binding and executing; each may be followed by the parameters. */
     static List<Statement> parse(String said) {
         var statements = new ArrayList<Statement>();
+        var itsParametersFollow = false;
         for (var entry : ENTRY.split(said)) {
             var text = entry.strip().replace("\n\t", "\n");
-            var executed = EXECUTED.matcher(text);
-            if (executed.matches()) statements.add(new Statement(executed.group(1).strip(), List.of()));
             var parameters = PARAMETERS.matcher(text);
-            if (parameters.matches() && !statements.isEmpty()) {
-                var last = statements.removeLast();
-                statements.add(new Statement(last.sql(), values(parameters.group(1))));
+            if (parameters.matches()) {
+                if (itsParametersFollow) statements.add(statements.removeLast().with(values(parameters.group(1))));
+                continue;
             }
+            var executed = EXECUTED.matcher(text);
+            itsParametersFollow = executed.matches();
+            if (itsParametersFollow) statements.add(new Statement(executed.group(1).strip(), List.of()));
         }
         return statements;
     }

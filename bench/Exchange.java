@@ -9,10 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * @param acknowledged the texts whose sender got an answer
  * @param unanswered what was cut off; its sender cannot know whether it was saved, and sends it again
+ * @param refusals answers that no kill explains
  */
-record Exchange(Queue<String> acknowledged, Queue<Sent> unanswered, AtomicLong begun, AtomicLong sentAgain) {
+record Exchange(
+        Queue<String> acknowledged, Queue<Sent> unanswered, Queue<String> refusals, AtomicLong begun, AtomicLong sentAgain) {
     Exchange() {
-        this(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>(), new AtomicLong(), new AtomicLong());
+        this(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>(), new AtomicLong(), new AtomicLong());
     }
 
     /** A comment by the member of a session. */

@@ -39,6 +39,7 @@ record Killing(Installation original, Plan plan) implements Scenario {
             if (kill % 2 == 0) installation.start();
             installation.await();
         }
+        if (!exchange.refusals().isEmpty()) throw new IllegalStateException(exchange.refusals().peek());
         return judged(exchange, stored(installation, before));
     }
 
@@ -46,7 +47,7 @@ record Killing(Installation original, Plan plan) implements Scenario {
         var acknowledged = exchange.acknowledged();
         var lost = acknowledged.stream().filter(text -> !stored.containsKey(text)).count();
         var twice = stored.values().stream().filter(times -> times > 1).count();
-        var counted = "%,d comments acknowledged, %,d of them only when sent again; %,d lost, %,d twice"
+        var counted = "%,d comments acknowledged, %,d sent again after a cut; %,d lost, %,d twice"
                 .formatted(acknowledged.size(), exchange.sentAgain().get(), lost, twice);
         return new Result(
                 "killed %d times while writing".formatted(plan.kills()),

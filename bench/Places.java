@@ -2,6 +2,7 @@ package bench;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Where things are in the scale data. */
@@ -49,21 +50,25 @@ record Places(Installation installation) {
     }
 
     /** The cookie of a member whose browser is signed in; the first is a moderator's. */
-    static String cookie(int session) throws Exception {
+    static String cookie(int session) {
         return "Cookie: __Host-understory=" + token(session);
     }
 
-    static String token(int session) throws Exception {
+    static String token(int session) {
         return hash("MD5", "bench " + session);
     }
 
     /** As PostgreSQL writes it. */
-    static String tokenHash(int session) throws Exception {
+    static String tokenHash(int session) {
         return "\\x" + hash("SHA-256", token(session));
     }
 
-    private static String hash(String algorithm, String text) throws Exception {
-        var hash = MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash);
+    private static String hash(String algorithm, String text) {
+        try {
+            var hash = MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

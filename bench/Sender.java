@@ -13,8 +13,12 @@ record Sender(Installation installation, HttpClient client) {
         this(installation, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
-    /** Returns when the comment is acknowledged; fails otherwise. */
-    void send(int session, String article, String text) throws Exception {
+    /**
+     * Returns when the comment is acknowledged.
+     *
+     * @throws IOException if the answer was cut off
+     */
+    void send(int session, String article, String text) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(installation.url("/comments")))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -22,6 +26,8 @@ record Sender(Installation installation, HttpClient client) {
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(Posting.body(article, text)));
         var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() < 300 || answer.statusCode() > 303) throw new IOException("status " + answer.statusCode());
+        var status = answer.statusCode();
+        if (status >= 500) throw new IOException("status " + status);
+        if (status != 302 && status != 303) throw new IllegalStateException("status " + status);
     }
 }

@@ -7,6 +7,6 @@ package bench;
  */
 record Size(String name, int members, int articles, int comments, int sessions) {
     static final Size WHOLE = new Size("whole", 122_000, 500, 1_000_000, 20_000);
-    static final Size TENTH = new Size("tenth", 12_200, 50, 100_000, 2_000);
-    static final Size HUNDREDTH = new Size("hundredth", 1_220, 50, 10_000, 200);
+    static final Size TENTH = new Size("tenth", 12_200, 50, 100_000, 6_000);
+    static final Size HUNDREDTH = new Size("hundredth", 1_220, 50, 10_000, 600);
 }

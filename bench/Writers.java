@@ -1,5 +1,6 @@
 package bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,8 +22,11 @@ record Writers(AtomicBoolean stopped, List<Thread> threads) implements AutoClose
             try {
                 sender.send(comment.session(), article, comment.text());
                 exchange.acknowledged().add(comment.text());
-            } catch (Exception cutOff) {
+            } catch (IOException | InterruptedException cutOff) {
                 exchange.unanswered().add(comment);
+                return;
+            } catch (IllegalStateException refused) {
+                exchange.refusals().add(refused.getMessage());
                 return;
             }
         }
