@@ -41,7 +41,7 @@ class PersonalComments implements HoldsPersonalData {
                   from comments c
                  where c.member_id = any(:members)
                  order by c.id
-                """.formatted(Comment.COLUMNS)).param("members", ids(who)).query(Comment::from).stream()
+                """.formatted(Comment.COLUMNS)).param("members", ids(who)).query(Comment::from).list().stream()
                 .map(PersonalComments::exported)
                 .toList();
         return Map.of("comments", comments);

@@ -178,6 +178,7 @@ public class Pictures {
                 .param("kinds", things.stream().map(Subject::kind).toArray(String[]::new))
                 .param("ids", things.stream().map(Subject::id).toArray(Long[]::new))
                 .query(Picture::from)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Picture::on));
     }
