@@ -36,14 +36,15 @@ class PersonalComments implements HoldsPersonalData {
 
     @Override
     public Map<String, List<Map<String, Object>>> export(DataSubject who) {
-        var comments = sql.sql("""
+        var comments =
+                sql.sql("""
                 select %s
                   from comments c
                  where c.member_id = any(:members)
                  order by c.id
                 """.formatted(Comment.COLUMNS)).param("members", ids(who)).query(Comment::from).list().stream()
-                .map(PersonalComments::exported)
-                .toList();
+                        .map(PersonalComments::exported)
+                        .toList();
         return Map.of("comments", comments);
     }
 

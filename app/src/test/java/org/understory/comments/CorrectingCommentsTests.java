@@ -80,7 +80,9 @@ class CorrectingCommentsTests {
         var id = talk.posted(ana.browser(), "Mine");
         assertThat(ben.browser().get("/comments/" + id + "/edit").status()).isEqualTo(404);
         assertThat(ben.browser().get("/comments/" + id + "/deletion").status()).isEqualTo(404);
-        assertThat(ben.browser().post("/comments/" + id, "text", "Yours", "version", "1").status())
+        assertThat(ben.browser()
+                        .post("/comments/" + id, "text", "Yours", "version", "1")
+                        .status())
                 .isEqualTo(404);
         assertThat(ben.browser().post("/comments/" + id + "/deletion").status()).isEqualTo(404);
         assertThat(talk.comment(ben.browser(), id).select(".acts a").eachText()).containsExactly("Reply");

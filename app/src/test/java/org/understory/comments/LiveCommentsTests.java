@@ -90,7 +90,8 @@ class LiveCommentsTests {
     @Test
     void one_cannot_listen_to_what_is_not_there_or_elsewhere() throws Exception {
         var elsewhere = things.in(make.community());
-        for (var on : new String[] {"", "nonsense", "article:0", elsewhere.subject().toString(), "article:x"}) {
+        for (var on :
+                new String[] {"", "nonsense", "article:0", elsewhere.subject().toString(), "article:x"}) {
             assertThat(listen("/live?on=" + on).statusCode()).isEqualTo(404);
         }
         assertThat(listen("/live?on=" + talk.thing().subject() + "&seen=x").statusCode())

@@ -54,12 +54,16 @@ class ModeratingCommentsTests {
     void a_hidden_comment_is_seen_by_its_author_with_the_reason_and_by_nobody_else() {
         var id = talk.posted(ana.browser(), "Hidden words");
         assertThat(hide(id, REASON).status()).isEqualTo(303);
-        assertThat(talk.comment(ana.browser(), id).text()).contains("Hidden words").contains(REASON);
+        assertThat(talk.comment(ana.browser(), id).text())
+                .contains("Hidden words")
+                .contains(REASON);
         assertThat(talk.page(ben.browser()).text()).doesNotContain("Hidden words");
         assertThat(talk.page(make.visitor(community)).text()).doesNotContain("Hidden words");
         assertThat(talk.title(ben.browser())).isEqualTo("Comments (0)");
         assertThat(ben.browser().get("/comments/" + id).status()).isEqualTo(404);
-        assertThat(talk.comment(mo.browser(), id).text()).contains("Hidden words").contains(REASON);
+        assertThat(talk.comment(mo.browser(), id).text())
+                .contains("Hidden words")
+                .contains(REASON);
         assertThat(ana.browser().get("/comments/" + id + "/edit").status()).isEqualTo(404);
     }
 
@@ -76,9 +80,10 @@ class ModeratingCommentsTests {
 
     @Test
     void its_pictures_vanish_and_come_back_with_it() {
-        var id = Conversation.number(talk.post(
-                ana.browser(), "", Map.of(), new Reader.File("picture1", "a.png", Conversation.png(20, 20))));
-        var address = talk.comments(ben.browser()).select(".pictures img").first().attr("src");
+        var id = Conversation.number(
+                talk.post(ana.browser(), "", Map.of(), new Reader.File("picture1", "a.png", Conversation.png(20, 20))));
+        var address =
+                talk.comments(ben.browser()).select(".pictures img").first().attr("src");
         hide(id, REASON);
         assertThat(ben.browser().get(address).status()).isEqualTo(404);
         assertThat(mo.browser().get(address).status()).isEqualTo(404);
@@ -127,7 +132,8 @@ class ModeratingCommentsTests {
         hide(id, REASON);
         assertThat(hide(id, REASON).status()).isEqualTo(303);
         assertThat(talk.title(ben.browser())).isEqualTo("Comments (0)");
-        assertThat(mo.browser().get("/moderation/comments/" + id).page().select("main ul li")).hasSize(1);
+        assertThat(mo.browser().get("/moderation/comments/" + id).page().select("main ul li"))
+                .hasSize(1);
     }
 
     @Test
@@ -152,8 +158,11 @@ class ModeratingCommentsTests {
         assertThat(ben.browser().post(path, "reason", REASON).status()).isEqualTo(404);
         assertThat(ben.browser().get("/moderation").status()).isEqualTo(404);
         assertThat(other.browser().post(path, "reason", REASON).status()).isEqualTo(404);
-        assertThat(make.visitor(community).post(path, "reason", REASON).status()).isNotEqualTo(200);
-        assertThat(mo.browser().post("/moderation/comments/987654321/hiding", "reason", REASON).status())
+        assertThat(make.visitor(community).post(path, "reason", REASON).status())
+                .isNotEqualTo(200);
+        assertThat(mo.browser()
+                        .post("/moderation/comments/987654321/hiding", "reason", REASON)
+                        .status())
                 .isEqualTo(404);
         assertThat(mo.browser().get("/moderation/nonsense").status()).isEqualTo(404);
         assertThat(talk.words(ben.browser())).containsExactly("Words");
@@ -164,7 +173,8 @@ class ModeratingCommentsTests {
         var id = talk.posted(ana.browser(), "Words");
         hide(id, REASON);
         var denied = "ERROR: permission denied for table moderation_acts";
-        assertThatThrownBy(() -> sql.sql("update moderation_acts set reason = 'x'").update())
+        assertThatThrownBy(
+                        () -> sql.sql("update moderation_acts set reason = 'x'").update())
                 .hasRootCauseMessage(denied);
         assertThatThrownBy(() -> sql.sql("delete from moderation_acts").update())
                 .hasRootCauseMessage(denied);

@@ -47,13 +47,15 @@ class PicturesOnCommentsTests {
         var picture = talk.comments(ben.browser()).select(".pictures img").first();
         assertThat(picture.attr("alt")).isEqualTo("My elbow in March");
         assertThat(picture.attr("width") + "x" + picture.attr("height")).isEqualTo("60x40");
-        assertThat(ben.browser().get(picture.attr("src")).header("Content-Type")).isEqualTo("image/webp");
+        assertThat(ben.browser().get(picture.attr("src")).header("Content-Type"))
+                .isEqualTo("image/webp");
     }
 
     @Test
     void pictures_are_for_subscribers_only() {
         talk.post(ana.browser(), "Look", Map.of(), file(1, ELBOW), file(2, Conversation.png(9, 9)));
-        var address = talk.comments(ben.browser()).select(".pictures img").first().attr("src");
+        var address =
+                talk.comments(ben.browser()).select(".pictures img").first().attr("src");
         var shown = talk.comments(make.visitor(community));
         assertThat(shown.select("img")).isEmpty();
         assertThat(shown.text()).contains("With 2 pictures, shown to subscribers.");
@@ -65,7 +67,8 @@ class PicturesOnCommentsTests {
     @Test
     void a_deleted_comments_picture_is_gone() {
         var id = Conversation.number(talk.post(ana.browser(), "Look", Map.of(), file(1, ELBOW)));
-        var address = talk.comments(ben.browser()).select(".pictures img").first().attr("src");
+        var address =
+                talk.comments(ben.browser()).select(".pictures img").first().attr("src");
         ana.browser().post("/comments/" + id + "/deletion");
         assertThat(ben.browser().get(address).status()).isEqualTo(404);
         assertThat(ana.browser().get(address).status()).isEqualTo(404);
@@ -100,7 +103,8 @@ class PicturesOnCommentsTests {
 
     @Test
     void more_than_the_server_reads_is_refused_in_words() {
-        var refused = talk.post(ana.browser(), "Words", Map.of(), file(1, new byte[40 << 20]), file(2, new byte[40 << 20]));
+        var refused =
+                talk.post(ana.browser(), "Words", Map.of(), file(1, new byte[40 << 20]), file(2, new byte[40 << 20]));
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.page().select("h1").text()).isEqualTo("That is too large");
     }
@@ -115,13 +119,15 @@ class PicturesOnCommentsTests {
 
     @Test
     void somebody_elses_picture_cannot_be_taken() {
-        var held = talk.post(ana.browser(), "x".repeat(5001), Map.of(), file(1, ELBOW)).page();
+        var held = talk.post(ana.browser(), "x".repeat(5001), Map.of(), file(1, ELBOW))
+                .page();
         var token = held.select("input[name=held1]").val();
         var stolen = talk.post(ben.browser(), "Mine now", Map.of("held1", token));
         assertThat(stolen.status()).isEqualTo(422);
         assertThat(stolen.page().select("#picture1-mistake").text()).contains("choose it again");
         assertThat(stolen.page().select("textarea").text()).isEqualTo("Mine now");
-        assertThat(talk.post(ben.browser(), "Or this", Map.of("held1", "../../etc/passwd")).status())
+        assertThat(talk.post(ben.browser(), "Or this", Map.of("held1", "../../etc/passwd"))
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -130,8 +136,8 @@ class PicturesOnCommentsTests {
         var id = Conversation.number(talk.post(
                 ana.browser(), "Two", Map.of("alt2", "Second"), file(1, ELBOW), file(2, Conversation.png(9, 9))));
         var form = ana.browser().get("/comments/" + id + "/edit").page();
-        var sent = ana.browser()
-                .submit(form.selectFirst("form.write"), "remove1", "yes", "alt2", "The second, in June");
+        var sent =
+                ana.browser().submit(form.selectFirst("form.write"), "remove1", "yes", "alt2", "The second, in June");
         assertThat(sent.status()).isEqualTo(303);
         assertThat(talk.comments(ben.browser()).select(".pictures img").eachAttr("alt"))
                 .isEqualTo(List.of("The second, in June"));

@@ -23,7 +23,8 @@ class ReadingCommentsTests {
     private Conversation talk;
     private Someone ana;
 
-    ReadingCommentsTests(CommunityMaker make, CommentedThings things, Comments comments, JdbcClient sql, Statements statements) {
+    ReadingCommentsTests(
+            CommunityMaker make, CommentedThings things, Comments comments, JdbcClient sql, Statements statements) {
         this.make = make;
         this.things = things;
         this.comments = comments;
@@ -40,7 +41,12 @@ class ReadingCommentsTests {
 
     private long put(Long parent, String text) {
         return comments.put(
-                community.id(), talk.thing().subject(), ana.member(), parent, text, Instant.parse("2026-01-17T10:00:00Z"));
+                community.id(),
+                talk.thing().subject(),
+                ana.member(),
+                parent,
+                text,
+                Instant.parse("2026-01-17T10:00:00Z"));
     }
 
     @Test
@@ -65,7 +71,10 @@ class ReadingCommentsTests {
 
     @Test
     void nobody_has_written_yet_is_said_kindly() {
-        assertThat(talk.page(make.visitor(community)).page().select("#comments .empty").text())
+        assertThat(talk.page(make.visitor(community))
+                        .page()
+                        .select("#comments .empty")
+                        .text())
                 .startsWith("Nobody has written here yet");
         assertThat(talk.page(ana.browser()).page().select("#comments .empty").text())
                 .startsWith("Nobody has written here yet");
@@ -79,7 +88,11 @@ class ReadingCommentsTests {
         var seen = new java.util.ArrayList<String>();
         var page = talk.page(ana.browser()).page();
         seen.addAll(page.select(".words").eachText());
-        assertThat(seen).hasSize(50).startsWith("Start 20").contains("Start 1", "Reply 30").doesNotContain("Reply 31");
+        assertThat(seen)
+                .hasSize(50)
+                .startsWith("Start 20")
+                .contains("Start 1", "Reply 30")
+                .doesNotContain("Reply 31");
         while (!page.select("a[rel=next]").isEmpty()) {
             page = ana.browser().get(page.select("a[rel=next]").attr("href")).page();
             seen.addAll(page.select(".words").eachText());
@@ -110,8 +123,11 @@ class ReadingCommentsTests {
         var stranger = make.subscriber(other, "Otto");
         assertThat(stranger.browser().get("/comments/" + id).status()).isEqualTo(404);
         assertThat(stranger.browser().get("/comments/" + id + "/edit").status()).isEqualTo(404);
-        assertThat(stranger.browser().post("/comments/" + id + "/deletion").status()).isEqualTo(404);
-        assertThat(stranger.browser().get("/comments?on=" + talk.thing().subject()).status())
+        assertThat(stranger.browser().post("/comments/" + id + "/deletion").status())
+                .isEqualTo(404);
+        assertThat(stranger.browser()
+                        .get("/comments?on=" + talk.thing().subject())
+                        .status())
                 .isEqualTo(404);
         assertThat(stranger.browser().get(talk.thing().path()).status()).isEqualTo(404);
     }

@@ -102,7 +102,8 @@ class WaitingCommentsTests {
         var hers = talk.posted(ana.browser(), "Hers");
         confirmed(Set.of(new Subject("comment", hers)));
         assertThat(talk.words(ana.browser())).containsExactly("Hers");
-        assertThat(talk.comment(ana.browser(), hers).select(".acts a").eachText()).contains("Edit");
+        assertThat(talk.comment(ana.browser(), hers).select(".acts a").eachText())
+                .contains("Edit");
     }
 
     @Test
