@@ -49,6 +49,15 @@ public class People {
                 .optional();
     }
 
+    /** Whether the person ever showed that the address is theirs. */
+    public boolean isConfirmed(PersonId person) {
+        return sql.sql("select confirmed_at is not null from persons where id = :id")
+                .param("id", person.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** Notes that the person showed that the address is theirs. */
     public void confirm(PersonId person) {
         sql.sql("update persons set confirmed_at = :now where id = :id and confirmed_at is null")

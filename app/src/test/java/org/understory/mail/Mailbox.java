@@ -6,6 +6,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +17,9 @@ import org.springframework.stereotype.Component;
 /** The inboxes of everybody in the tests: a real SMTP server to which the running site sends its letters. */
 @Component
 public class Mailbox {
-    private static final GreenMail SERVER = server();
+    private static final int PORT = freePort();
+    private static final List<MimeMessage> EARLIER = new ArrayList<>();
+    private static GreenMail server = started();
 
     private final Postman postman;
 
@@ -27,7 +31,7 @@ public class Mailbox {
     public static Map<String, Object> settings() {
         return Map.of(
                 "understory.mail.host", "127.0.0.1",
-                "understory.mail.port", SERVER.getSmtp().getPort(),
+                "understory.mail.port", PORT,
                 "understory.mail.security", "none",
                 "understory.mail.from", "letters@understory.test");
     }
@@ -35,10 +39,15 @@ public class Mailbox {
     /** Everything that came to an address, oldest first, once all that waits has been sent. */
     public List<Received> lettersTo(String address) {
         postman.deliver();
-        return Stream.of(SERVER.getReceivedMessages())
+        return Stream.concat(EARLIER.stream(), Stream.of(server.getReceivedMessages()))
                 .filter(message -> isTo(message, address))
                 .map(Received::new)
                 .toList();
+    }
+
+    /** Sends all that waits, or tries to. */
+    public void send() {
+        postman.deliver();
     }
 
     /** The last letter that came to an address. */
@@ -50,17 +59,13 @@ public class Mailbox {
 
     /** Takes the mail server down, does something, and brings it up again. */
     public void whileDown(Runnable something) {
-        SERVER.getSmtp().stopService();
+        EARLIER.addAll(List.of(server.getReceivedMessages()));
+        server.stop();
         try {
             something.run();
         } finally {
-            restart();
+            server = started();
         }
-    }
-
-    private static void restart() {
-        SERVER.getManagers(); // the letters stay
-        SERVER.start();
     }
 
     private static boolean isTo(MimeMessage message, String address) {
@@ -71,10 +76,18 @@ public class Mailbox {
         }
     }
 
-    private static GreenMail server() {
-        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static GreenMail started() {
+        var server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return server;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
     }
 
     /** A letter as it came. */

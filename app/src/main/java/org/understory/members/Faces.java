@@ -1,0 +1,89 @@
+package org.understory.members;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.understory.communities.Communities;
+import org.understory.subject.CommunityId;
+import org.understory.subject.DataSubject;
+import org.understory.subject.HoldsPersonalData;
+import org.understory.subject.MemberId;
+
+/** A person's faces and entries, for their export and erasure. */
+@Component
+class Faces implements HoldsPersonalData {
+    private final JdbcClient sql;
+    private final Communities communities;
+
+    Faces(JdbcClient sql, Communities communities) {
+        this.sql = sql;
+        this.communities = communities;
+    }
+
+    @Override
+    public String room() {
+        return "members";
+    }
+
+    /** Above people, whose rows these point at. */
+    @Override
+    public int height() {
+        return 10;
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> export(DataSubject who) {
+        return Map.of(
+                "memberships", list(who, """
+                        select community_id, first_name, cast(handle as text) as handle, shows_name, newsletter,
+                               created_at, active_at
+                          from members
+                         where id = any(:members)
+                         order by id
+                        """),
+                "entries", list(who, """
+                        select first_name, return_to, privacy_version, terms_version, created_at, confirmed_at
+                          from entries
+                         where member_id = any(:members)
+                         order by id
+                        """));
+    }
+
+    @Override
+    public void erase(DataSubject who) {
+        sql.sql("delete from members where id = any(:members)")
+                .param("members", ids(who))
+                .update();
+        if (!who.whole()) return;
+        sql.sql("delete from members where person_id = :person")
+                .param("person", who.person().value())
+                .update();
+    }
+
+    private List<Map<String, Object>> list(DataSubject who, String select) {
+        return sql.sql(select).param("members", ids(who)).query(this::values).list();
+    }
+
+    private static Long[] ids(DataSubject who) {
+        return who.members().stream().map(MemberId::value).toArray(Long[]::new);
+    }
+
+    private Map<String, Object> values(ResultSet row, int n) throws SQLException {
+        var values = new HashMap<String, Object>();
+        var columns = row.getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            var value = row.getObject(i);
+            if (value instanceof java.sql.Timestamp time) value = time.toInstant();
+            if (columns.getColumnLabel(i).equals("community_id")) {
+                communities
+                        .find(new CommunityId(row.getLong(i)))
+                        .ifPresent(known -> values.put("community", known.name()));
+            } else if (value != null) values.put(columns.getColumnLabel(i), value);
+        }
+        return values;
+    }
+}

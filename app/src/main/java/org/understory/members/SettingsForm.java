@@ -1,0 +1,18 @@
+package org.understory.members;
+
+import org.jspecify.annotations.Nullable;
+
+/** What someone chose on their settings page. */
+record SettingsForm(
+        @Nullable String name,
+        @Nullable String showName,
+        @Nullable String newsletter) {
+    static SettingsForm of(Standing standing) {
+        return new SettingsForm(
+                standing.firstName(), standing.showsName() ? "yes" : null, standing.newsletter() ? "yes" : null);
+    }
+
+    String typedName() {
+        return name == null ? "" : name;
+    }
+}
