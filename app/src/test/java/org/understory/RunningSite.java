@@ -31,7 +31,15 @@ public final class RunningSite implements ApplicationContextInitializer<Configur
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "running-site", Map.of("server.port", PORT, "understory.data", FOLDER.toString())));
+                        "running-site",
+                        // All tests come from one network, which may therefore write as much as it likes.
+                        Map.of(
+                                "server.port",
+                                PORT,
+                                "understory.data",
+                                FOLDER.toString(),
+                                "understory.comments.most-per-network",
+                                100_000)));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-mail", Mailbox.settings()));
         context.getBeanFactory().registerSingleton("databaseAddress", DATABASE);
     }
