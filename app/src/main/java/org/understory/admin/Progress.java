@@ -10,6 +10,7 @@ import org.understory.communities.CommunityText;
 import org.understory.communities.CommunityTexts;
 import org.understory.communities.HelpLine;
 import org.understory.communities.HelpLines;
+import org.understory.mail.Mailers;
 import org.understory.web.Site;
 
 /** How far a community's settings are done. */
@@ -18,11 +19,13 @@ class Progress {
     private final Communities communities;
     private final CommunityTexts texts;
     private final HelpLines helpLines;
+    private final Mailers mailers;
 
-    Progress(Communities communities, CommunityTexts texts, HelpLines helpLines) {
+    Progress(Communities communities, CommunityTexts texts, HelpLines helpLines, Mailers mailers) {
         this.communities = communities;
         this.texts = texts;
         this.helpLines = helpLines;
+        this.mailers = mailers;
     }
 
     Settings at(Site site, @Nullable Section here, boolean saved) {
@@ -45,7 +48,7 @@ class Progress {
         return "redirect:/admin";
     }
 
-    private static boolean done(
+    private boolean done(
             Section section, Community community, List<CommunityText> published, List<HelpLine> lines) {
         return switch (section) {
             case COMMUNITY -> !community.name().isEmpty();
@@ -55,7 +58,7 @@ class Progress {
             case HELP_LINES -> !lines.isEmpty() && lines.stream().allMatch(line -> line.checkedAt() != null);
             case PRIVACY -> published.contains(CommunityText.PRIVACY);
             case TERMS -> published.contains(CommunityText.TERMS);
-            case MAIL -> false;
+            case MAIL -> mailers.settings().isPresent();
         };
     }
 }

@@ -15,7 +15,6 @@ import org.understory.people.PasswordStrength;
 import org.understory.people.SignIns;
 import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
-import org.understory.text.PersonalName;
 import org.understory.web.Head;
 import org.understory.web.Messages;
 import org.understory.web.Mistakes;
@@ -79,10 +78,10 @@ class SetupPages {
         var mistakes = new Mistakes();
         var email = Email.of(form.typedEmail());
         if (email.isEmpty()) mistakes.add("email", "people.signIn.email.wrong");
-        var firstName = name(form.typedFirstName(), mistakes);
+        var firstName = FirstName.judged(form.typedFirstName(), mistakes);
         var known = List.of(form.typedEmail(), String.valueOf(form.name()), form.typedFirstName());
         if (strength.judge(form.typedPassword(), known) instanceof PasswordStrength.Judgement.Refused(var words))
-            mistakes.add("password", words.key(), words.args().toArray());
+            mistakes.add("password", words);
         var description = form.description().judged(mistakes);
         if (email.isEmpty() || description.isEmpty() || !mistakes.isEmpty()) {
             response.setStatus(422);
@@ -93,20 +92,6 @@ class SetupPages {
             case Foundation.First.Begun(var community, var owner) -> {
                 signIns.signIn(owner, community, request, response);
                 yield "redirect:" + Section.COLOURS.path();
-            }
-        };
-    }
-
-    private static String name(String typed, Mistakes mistakes) {
-        return switch (PersonalName.check(typed)) {
-            case PersonalName.Check.Fine(var name) -> name.value();
-            case PersonalName.Check.Missing() -> {
-                mistakes.add("firstName", "people.name.missing");
-                yield "";
-            }
-            case PersonalName.Check.TooLong(int count, int limit) -> {
-                mistakes.add("firstName", "people.name.long", count, limit);
-                yield "";
             }
         };
     }

@@ -2,7 +2,7 @@
  * Where owners set their community up and change it later: names, colours, texts, help lines, mail, staff, the record of
  * what staff did.
  *
- * <p>Doors: none. Events: none. Tables: none. Reacts to: nothing.
+ * <p>Doors: none. Events: none. Tables: invitations. Reacts to: nothing.
  */
 @ApplicationModule(
         allowedDependencies = {"subject", "web", "audit", "mail", "people", "communities", "members", "text"})

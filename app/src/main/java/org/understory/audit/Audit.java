@@ -2,6 +2,7 @@ package org.understory.audit;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,5 +49,27 @@ public class Audit {
                 .param("thing", thing == null ? null : thing.id())
                 .param("detail", json.writeValueAsString(detail))
                 .update();
+    }
+
+    /**
+     * What was done in a community, newest first.
+     *
+     * @param before only what was done before the act of this number, or null to begin with the newest
+     * @param most how many; ask for one more than a page shows to know whether there is another
+     */
+    public List<Act> recent(CommunityId community, @Nullable Long before, int most) {
+        return sql.sql("""
+                select id, at, by_person, act, kind, thing, detail
+                  from audit
+                 where community_id = :community
+                   and id < :before
+                 order by id desc
+                 limit :most
+                """)
+                .param("community", community.value())
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("most", most)
+                .query((row, n) -> Act.from(row, json))
+                .list();
     }
 }

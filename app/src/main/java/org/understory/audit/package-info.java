@@ -1,7 +1,7 @@
 /**
  * What staff did, append-only.
  *
- * <p>Doors: {@link org.understory.audit.Audit}. Events: none. Tables: audit. Reacts to: nothing.
+ * <p>Doors: {@link org.understory.audit.Audit}, {@link org.understory.audit.Act}. Events: none. Tables: audit. Reacts to: nothing.
  */
 @ApplicationModule(allowedDependencies = {"subject"})
 @NullMarked

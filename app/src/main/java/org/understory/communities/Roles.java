@@ -24,7 +24,7 @@ import org.understory.web.PageCache;
 /** Who does what for a community. Staff are few, so all of them are kept in memory. */
 @Component
 public class Roles implements SignalListener {
-    private static final String TOPIC = "roles";
+    static final String TOPIC = "roles";
 
     private final JdbcClient sql;
     private final Clock clock;

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +81,18 @@ public class Members implements Belonging {
                 .param("community", community.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /** The faces of these people in a community; who has none there is left out. */
+    public Map<PersonId, MemberId> facesIn(CommunityId community, Collection<PersonId> people) {
+        var faces = new HashMap<PersonId, MemberId>();
+        sql.sql("select id, person_id from members where community_id = :community and person_id = any(:people)")
+                .param("community", community.value())
+                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .query(row -> {
+                    faces.put(new PersonId(row.getLong("person_id")), new MemberId(row.getLong("id")));
+                });
+        return faces;
     }
 
     /** All faces of a person, for the export and erasure of what belongs to them. */

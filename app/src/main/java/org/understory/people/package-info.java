@@ -1,7 +1,7 @@
 /**
  * Who someone is: accounts, sign-in, consent.
  *
- * <p>Doors: {@link org.understory.people.People}, {@link org.understory.people.SignIns}, {@link org.understory.people.Links}, {@link org.understory.people.Consents}. Events: none. Tables: persons, sign_ins, links, consents. Reacts to: nothing.
+ * <p>Doors: {@link org.understory.people.People}, {@link org.understory.people.SignIns}, {@link org.understory.people.Links}, {@link org.understory.people.Consents}, {@link org.understory.people.Passwords}, {@link org.understory.people.PasswordStrength}, {@link org.understory.people.PasswordLetters}, {@link org.understory.people.Tries}; {@link org.understory.people.Belonging} is implemented by members. Events: none. Tables: persons, sign_ins, links, consents, tries. Reacts to: nothing.
  */
 @ApplicationModule(allowedDependencies = {"subject", "web", "mail", "audit", "jobs"})
 @NullMarked

@@ -15,6 +15,12 @@ public final class Mistakes {
         return this;
     }
 
+    /** Adds a mistake that was put into words elsewhere. */
+    public Mistakes add(String field, Sentence sentence) {
+        byField.putIfAbsent(field, sentence);
+        return this;
+    }
+
     public boolean isEmpty() {
         return byField.isEmpty();
     }
