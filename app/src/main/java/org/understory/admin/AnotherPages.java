@@ -30,11 +30,7 @@ class AnotherPages {
     private final Messages messages;
 
     AnotherPages(
-            Communities communities,
-            Foundation foundation,
-            Operators operators,
-            Progress progress,
-            Messages messages) {
+            Communities communities, Foundation foundation, Operators operators, Progress progress, Messages messages) {
         this.communities = communities;
         this.foundation = foundation;
         this.operators = operators;
@@ -49,8 +45,7 @@ class AnotherPages {
     }
 
     @PostMapping("/admin/communities")
-    String found(
-            DescriptionForm form, Site site, Viewer.Present viewer, HttpServletResponse response, Model model) {
+    String found(DescriptionForm form, Site site, Viewer.Present viewer, HttpServletResponse response, Model model) {
         if (!operators.include(viewer)) throw new NotFound();
         var mistakes = new Mistakes();
         var description = form.judged(mistakes);
@@ -79,8 +74,7 @@ class AnotherPages {
         var head = Head.unlisted(messages.say("admin.communities.title"));
         var made = founded == null ? null : communities.bySlug(founded).orElse(null);
         model.addAttribute(
-                "page",
-                new AnotherPage(head, progress.at(site, null, false), communities.all(), made, form, mistakes));
+                "page", new AnotherPage(head, progress.at(site, null, false), communities.all(), made, form, mistakes));
         return "admin/another";
     }
 }

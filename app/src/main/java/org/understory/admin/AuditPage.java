@@ -10,7 +10,11 @@ import org.understory.web.Head;
  *
  * @param next where the following page begins, or null on the last
  */
-record AuditPage(Head head, Settings settings, List<Line> lines, @Nullable Long next) {
+record AuditPage(
+        Head head,
+        Settings settings,
+        List<Line> lines,
+        @Nullable Long next) {
     /** One act in words. */
     record Line(Instant at, String who, String what, String detail) {}
 }

@@ -66,7 +66,8 @@ class AuditPages {
 
     private String detail(Act act, Map<PersonId, String> called) {
         var parts = new ArrayList<String>();
-        if (act.thing() != null) parts.add(act.thing().kind() + " " + act.thing().id());
+        if (act.thing() != null)
+            parts.add(act.thing().kind() + " " + act.thing().id());
         act.detail().forEach((key, value) -> {
             if (key.equals("person") && value instanceof Number person)
                 parts.add(name(new PersonId(person.longValue()), called));

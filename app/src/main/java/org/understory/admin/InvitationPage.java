@@ -10,9 +10,4 @@ import org.understory.web.Mistakes;
  * @param asksPassword whether the person has no password yet and may choose one
  */
 record InvitationPage(
-        Head head,
-        String token,
-        String roles,
-        @Nullable String firstName,
-        boolean asksPassword,
-        Mistakes mistakes) {}
+        Head head, String token, String roles, @Nullable String firstName, boolean asksPassword, Mistakes mistakes) {}

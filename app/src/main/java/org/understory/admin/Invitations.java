@@ -121,7 +121,8 @@ class Invitations {
 
     /** The invitation behind a link, while it can be accepted at this community. */
     Optional<Invitation> behind(String token, CommunityId community) {
-        return links.look(token, PURPOSE) instanceof LinkUse.Used(var link) && link.community().equals(community)
+        return links.look(token, PURPOSE) instanceof LinkUse.Used(var link)
+                        && link.community().equals(community)
                 ? find(link.thing()).filter(Invitation::open)
                 : Optional.empty();
     }
@@ -160,8 +161,9 @@ class Invitations {
     }
 
     private int end(String column, long id, CommunityId community) {
-        return sql.sql("update invitations set " + column
-                        + " = :now where id = :id and community_id = :community and accepted_at is null and withdrawn_at is null")
+        return sql.sql(
+                        "update invitations set " + column
+                                + " = :now where id = :id and community_id = :community and accepted_at is null and withdrawn_at is null")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .param("community", community.value())

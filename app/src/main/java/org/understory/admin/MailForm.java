@@ -52,8 +52,8 @@ record MailForm(
 
     private String secret(Optional<MailSettings> kept) {
         if (password != null && !password.isEmpty()) return password;
-        return kept.filter(
-                        before -> before.host().equals(typed(host)) && before.username().equals(typed(username)))
+        return kept.filter(before ->
+                        before.host().equals(typed(host)) && before.username().equals(typed(username)))
                 .map(MailSettings::password)
                 .orElse("");
     }

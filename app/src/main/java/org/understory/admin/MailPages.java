@@ -85,7 +85,8 @@ class MailPages {
         if (!operators.include(viewer)) throw new NotFound();
         var mistakes = new Mistakes();
         var settings = mailers.isConfigured() ? mailers.settings() : form.judged(mailers.settings(), mistakes);
-        if (settings.isPresent() && !tries.allow(TESTS, String.valueOf(viewer.person().value())))
+        if (settings.isPresent()
+                && !tries.allow(TESTS, String.valueOf(viewer.person().value())))
             mistakes.add("host", "people.signIn.often");
         if (settings.isEmpty() || !mistakes.isEmpty()) {
             response.setStatus(422);

@@ -25,7 +25,8 @@ class PersonalInvitations implements HoldsPersonalData {
     @Override
     public Map<String, List<Map<String, Object>>> export(DataSubject who) {
         return Map.of(
-                "invitations", sql.sql("""
+                "invitations",
+                sql.sql("""
                         select created_at, accepted_at, withdrawn_at, array_to_string(roles, ', ') as roles
                           from invitations
                          where person_id = :person

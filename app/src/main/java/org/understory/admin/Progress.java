@@ -48,8 +48,7 @@ class Progress {
         return "redirect:/admin";
     }
 
-    private boolean done(
-            Section section, Community community, List<CommunityText> published, List<HelpLine> lines) {
+    private boolean done(Section section, Community community, List<CommunityText> published, List<HelpLine> lines) {
         return switch (section) {
             case COMMUNITY -> !community.name().isEmpty();
             case COLOURS -> true;

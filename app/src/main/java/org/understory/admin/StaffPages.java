@@ -71,8 +71,7 @@ class StaffPages {
         if (form.typedRoles().isEmpty()) mistakes.add("roles", "admin.staff.roles.missing");
         if (email.isEmpty() || !mistakes.isEmpty()) return refused(422, site, viewer, form, mistakes, response, model);
         if (!tries.allow(INVITED, String.valueOf(site.id().value())))
-            return refused(
-                    429, site, viewer, form, mistakes.add("email", "admin.staff.often"), response, model);
+            return refused(429, site, viewer, form, mistakes.add("email", "admin.staff.often"), response, model);
         invitations.invite(communities.of(site), email.get(), form.typedRoles(), viewer);
         return "redirect:/admin/staff?said=invited";
     }

@@ -1,15 +1,15 @@
 package org.understory.commands;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.understory.database.CannotStart;
 import org.understory.database.DatabaseStart;
 import org.understory.subject.Announcement;
@@ -24,54 +24,59 @@ public final class CommandLine {
         var begun = System.nanoTime();
         var line = Line.of(args);
         try {
-            var context = start(program, line);
-            if (line.serves()) {
-                var took = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
-                out.printf(
-                        "Understory answers at http://localhost:%s (after %.1f s)%n",
-                        line.option("port", "8080"), took);
-                for (var announcement :
-                        context.getBeansOfType(Announcement.class).values())
-                    announcement.lines().forEach(out::println);
-            } else {
-                System.exit(command(context, line, out, err));
+            switch (line.command()) {
+                case "help" -> Help.print(out);
+                case "serve" -> serve(program, line, begun, out);
+                case "doctor" -> System.exit(new Doctor(line, out).examine(settings -> start(program, line, settings)));
+                default -> System.exit(command(start(program, line, StartSettings.of(line)), line, out, err));
             }
-        } catch (CannotStart refused) {
+        } catch (CannotStart | CannotServe refused) {
             err.println(refused.getMessage());
             System.exit(CannotStart.EXIT_CODE);
         }
     }
 
-    private static ConfigurableApplicationContext start(Class<?> program, Line line) {
-        var application = new SpringApplication(program);
-        if (!line.serves()) application.setWebApplicationType(WebApplicationType.NONE);
-        application.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("command-line", properties(line))));
-        application.addInitializers(
-                context -> DatabaseStart.beforeTheContext().initialize((GenericApplicationContext) context));
-        return application.run();
+    /** Before the database is started for nothing. */
+    private static void checkFree(int port) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            throw new CannotServe("commands.portTaken", String.valueOf(port));
+        }
     }
 
-    private static Map<String, Object> properties(Line line) {
-        var properties = new HashMap<String, Object>();
-        properties.put("server.port", line.option("port", "8080"));
-        properties.put(
-                "understory.data",
-                Path.of(line.option("data", "data")).toAbsolutePath().toString());
-        properties.put("understory.demo", line.has("demo"));
-        properties.put("understory.join", !line.serves());
-        for (var option : java.util.List.of("db-url", "db-app-url", "public-url")) {
-            if (line.has(option)) properties.put("understory." + option, line.option(option, ""));
-        }
-        return properties;
+    private static void serve(Class<?> program, Line line, long begun, PrintStream out) {
+        if (!line.unknown().isEmpty())
+            throw new CannotServe(
+                    "commands.unknownOption", "--" + line.unknown().getFirst());
+        var settings = StartSettings.of(line);
+        checkFree(settings.port());
+        var context = start(program, line, settings);
+        var took = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
+        out.println(Words.say("commands.answers", settings.address(), took));
+        for (var announcement : context.getBeansOfType(Announcement.class).values())
+            announcement.lines().forEach(out::println);
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> program, Line line, StartSettings settings) {
+        settings.exposure();
+        var application = new SpringApplication(program);
+        application.setLogStartupInfo(false);
+        if (!line.serves()) application.setWebApplicationType(WebApplicationType.NONE);
+        application.addInitializers(
+                context -> settings.into(context.getEnvironment().getPropertySources()));
+        application.addInitializers(
+                context -> DatabaseStart.beforeTheContext().initialize((GenericApplicationContext) context));
+        // What a command prints can be read by another program, so nothing is logged between.
+        return line.serves() ? application.run() : application.run("--logging.threshold.console=off");
     }
 
     private static int command(ConfigurableApplicationContext context, Line line, PrintStream out, PrintStream err) {
         for (var command : context.getBeansOfType(Command.class).values()) {
             if (command.name().equals(line.command())) return command.run(line.arguments(), out);
         }
-        err.println("There is no command " + line.command() + ". See: bin/understory help");
+        err.println(Words.say("commands.unknown", line.command()));
         return 2;
     }
 }

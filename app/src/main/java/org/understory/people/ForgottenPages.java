@@ -66,8 +66,7 @@ class ForgottenPages {
     }
 
     @PostMapping("/sign-in/password")
-    String send(
-            PasswordForm form, Site site, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String send(PasswordForm form, Site site, HttpServletRequest request, HttpServletResponse response, Model model) {
         var email = Email.of(form.typedEmail());
         if (email.isEmpty()) return refused(422, "people.signIn.email.wrong", form, response, model);
         if (!tries.allow(ASKED, Requests.network(request)))
@@ -107,8 +106,7 @@ class ForgottenPages {
         if (!(links.use(token, PasswordLetters.PURPOSE) instanceof LinkUse.Used)) return ended(response, model);
         people.confirm(link.person());
         passwords.set(link.person(), form.typedPassword());
-        if (belonging.belongs(link.person(), site.id()))
-            signIns.signIn(link.person(), site.id(), request, response);
+        if (belonging.belongs(link.person(), site.id())) signIns.signIn(link.person(), site.id(), request, response);
         return "redirect:" + link.returnTo();
     }
 
@@ -126,19 +124,13 @@ class ForgottenPages {
         return page("forgotten", "/sign-in/password", PasswordForm.EMPTY, new Mistakes(), notice, model);
     }
 
-    private String refused(
-            int status, String key, PasswordForm form, HttpServletResponse response, Model model) {
+    private String refused(int status, String key, PasswordForm form, HttpServletResponse response, Model model) {
         response.setStatus(status);
         return page("forgotten", "/sign-in/password", form.again(), new Mistakes().add("email", key), null, model);
     }
 
     private String page(
-            String kind,
-            String action,
-            PasswordForm form,
-            Mistakes mistakes,
-            @Nullable Sentence notice,
-            Model model) {
+            String kind, String action, PasswordForm form, Mistakes mistakes, @Nullable Sentence notice, Model model) {
         var head = Head.unlisted(messages.say("people." + kind + ".title"));
         model.addAttribute("page", new PasswordPage(head, action, false, form, mistakes, notice));
         return "people/" + kind;

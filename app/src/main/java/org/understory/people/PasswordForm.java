@@ -3,7 +3,10 @@ package org.understory.people;
 import org.jspecify.annotations.Nullable;
 
 /** What someone typed to choose a password. */
-record PasswordForm(@Nullable String email, @Nullable String current, @Nullable String password) {
+record PasswordForm(
+        @Nullable String email,
+        @Nullable String current,
+        @Nullable String password) {
     static final PasswordForm EMPTY = new PasswordForm(null, null, null);
 
     String typedEmail() {

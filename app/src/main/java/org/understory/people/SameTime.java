@@ -13,6 +13,7 @@ public final class SameTime {
     public static void spend(Runnable work) {
         var until = System.nanoTime() + WHOLE.toNanos();
         work.run();
-        for (var left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) LockSupport.parkNanos(left);
+        for (var left = until - System.nanoTime(); left > 0; left = until - System.nanoTime())
+            LockSupport.parkNanos(left);
     }
 }

@@ -1,13 +1,22 @@
 package org.understory.web;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.time.Clock;
+import java.util.Set;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the page cache in front of the servlets. */
+/** Where the site listens, whom it believes, and the page cache in front of the servlets. */
 @Configuration(proxyBeanMethods = false)
 class Server {
     @Bean
@@ -21,5 +30,48 @@ class Server {
             PageCache cache, Assets assets, Sites sites) {
         return jetty -> jetty.addServerCustomizers(
                 server -> server.setHandler(new PageCacheHandler(server.getHandler(), cache, assets, sites)));
+    }
+
+    /** Lets our own proxies say who asks. Loopback is trusted; further ones are named in {@code understory.trusted-proxies}. */
+    @Bean
+    @ConditionalOnWebApplication
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> forwarding(
+            @Value("${understory.trusted-proxies:}") Set<String> proxies) {
+        var forwarding = new TrustedForwarding(proxies);
+        return jetty -> jetty.addServerCustomizers(server -> {
+            for (var connector : server.getConnectors()) {
+                for (var factory : connector.getConnectionFactories()) {
+                    if (factory instanceof HttpConfiguration.ConnectionFactory http)
+                        http.getHttpConfiguration().addCustomizer(forwarding);
+                }
+            }
+        });
+    }
+
+    /** On loopback, the second of this machine's two addresses answers too. */
+    @Bean
+    @ConditionalOnWebApplication
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> bothLoopbacks(
+            @Value("${server.address:}") String address, @Value("${server.port:8080}") int port) {
+        return jetty -> {
+            if (!address.equals("127.0.0.1")) return;
+            jetty.addServerCustomizers(server -> {
+                var plain = server.getConnectors()[0].getConnectionFactory(HttpConnectionFactory.class);
+                var protectedOne = server.getConnectors()[0].getConnectionFactory(SslConnectionFactory.class);
+                if (!hasLoopback6() || plain == null || protectedOne != null) return;
+                var second = new ServerConnector(server, new HttpConnectionFactory(plain.getHttpConfiguration()));
+                second.setHost("::1");
+                second.setPort(port);
+                server.addConnector(second);
+            });
+        };
+    }
+
+    private static boolean hasLoopback6() {
+        try {
+            return NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null;
+        } catch (IOException none) {
+            return false;
+        }
     }
 }

@@ -10,10 +10,10 @@ import org.understory.subject.PlainRow;
 
 /** What a person did as staff, for their export. The record stays; its number leads to nobody once the account is gone. */
 @Component
-class PersonalActs implements HoldsPersonalData {
+class RecordedActs implements HoldsPersonalData {
     private final JdbcClient sql;
 
-    PersonalActs(JdbcClient sql) {
+    RecordedActs(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -24,15 +24,17 @@ class PersonalActs implements HoldsPersonalData {
 
     @Override
     public Map<String, List<Map<String, Object>>> export(DataSubject who) {
-        return Map.of("acts", sql.sql("""
+        return Map.of(
+                "acts",
+                sql.sql("""
                         select at, act, kind
                           from audit
                          where by_person = :person
                          order by id
                         """)
-                .param("person", who.person().value())
-                .query((row, n) -> PlainRow.of(row))
-                .list());
+                        .param("person", who.person().value())
+                        .query((row, n) -> PlainRow.of(row))
+                        .list());
     }
 
     @Override
