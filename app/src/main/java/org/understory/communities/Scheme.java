@@ -21,6 +21,10 @@ public enum Scheme {
         surfaces = List.of(paper, sand, leaf);
     }
 
+    List<String> surfaces() {
+        return surfaces;
+    }
+
     /** The lowest of the accent's contrasts with the surfaces it stands on. */
     double contrast(String accent) {
         return surfaces.stream()
