@@ -1,6 +1,7 @@
 package org.understory.mail;
 
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,23 +21,27 @@ import org.understory.web.Site;
  * site, and as soon as a mail server is set, these pages do not exist.
  */
 @Controller
+@ConditionalOnWebApplication
 @OpenTo(Entrance.EVERYONE)
 class DemoMailPages {
     private static final String SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
     private final KeptLetters letters;
     private final Mailers mailers;
+    private final Postman postman;
     private final Messages messages;
 
-    DemoMailPages(KeptLetters letters, Mailers mailers, Messages messages) {
+    DemoMailPages(KeptLetters letters, Mailers mailers, Postman postman, Messages messages) {
         this.letters = letters;
         this.mailers = mailers;
+        this.postman = postman;
         this.messages = messages;
     }
 
     @GetMapping("/demo/mail")
     String list(Site site, Model model) {
         onlyInTheDemonstration(site);
+        postman.deliver(); // the letter that somebody looks for was often asked for a moment ago
         model.addAttribute("page", new DemoMailPage(head(), letters.of(site)));
         return "mail/letters";
     }
