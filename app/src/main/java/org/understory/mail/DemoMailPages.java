@@ -67,7 +67,7 @@ class DemoMailPages {
     }
 
     private void onlyInTheDemonstration(Site site) {
-        if (!site.demo() || mailers.settings().isPresent()) throw new NotFound();
+        if (!mailers.readableOn(site)) throw new NotFound();
     }
 
     private Head head() {

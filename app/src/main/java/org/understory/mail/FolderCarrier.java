@@ -34,14 +34,17 @@ record FolderCarrier(Path folder) implements Carrier {
         };
     }
 
+    static String fileName(String messageId) {
+        return messageId.replaceAll("[^\\w-]", "_") + ".eml";
+    }
+
     private Delivery write(MimeMessage message) {
         try {
             var half = Files.createTempFile(folder, "letter", ".half", OWNER_READS);
             try (var out = Files.newOutputStream(half)) {
                 message.writeTo(out);
             }
-            var id = message.getMessageID().replaceAll("[^\\w-]", "_");
-            Files.move(half, folder.resolve(id + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(half, folder.resolve(fileName(message.getMessageID())), StandardCopyOption.ATOMIC_MOVE);
             return new Delivery.Delivered();
         } catch (IOException | MessagingException full) {
             return new Delivery.Broken("folder");

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +47,33 @@ class KeptLetters {
                 : Optional.empty();
     }
 
-    private static java.nio.file.attribute.FileTime time(Path file) {
+    /** Removes a letter, if it is kept here. */
+    void remove(String messageId) {
+        delete(mailers.folder().resolve(FolderCarrier.fileName(messageId)));
+    }
+
+    void removeBefore(Instant old) {
+        if (!Files.isDirectory(mailers.folder())) return;
+        try (var files = Files.list(mailers.folder())) {
+            files.filter(file -> time(file).toInstant().isBefore(old)).forEach(KeptLetters::delete);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static FileTime time(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException gone) {
-            return java.nio.file.attribute.FileTime.fromMillis(0);
+            return FileTime.fromMillis(0);
         }
     }
 }

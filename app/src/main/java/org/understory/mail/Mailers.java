@@ -62,6 +62,11 @@ public class Mailers {
         return configured != null ? Optional.of(configured) : stored();
     }
 
+    /** Whether letters are not sent but can be read on the site: in the demonstration, without a mail server. */
+    public boolean readableOn(Site site) {
+        return site.demo() && settings().isEmpty();
+    }
+
     /** Keeps the server that an owner set; letters that wait leave over it at once. */
     @Transactional
     public void set(MailSettings settings) {

@@ -1,20 +1,22 @@
 package org.understory.mail;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.subject.DataSubject;
 import org.understory.subject.HoldsPersonalData;
+import org.understory.subject.PlainRow;
 
 /** The letters sent to a person, for their export and erasure. */
 @Component
 class PostedLetters implements HoldsPersonalData {
     private final JdbcClient sql;
+    private final KeptLetters files;
 
-    PostedLetters(JdbcClient sql) {
+    PostedLetters(JdbcClient sql, KeptLetters files) {
         this.sql = sql;
+        this.files = files;
     }
 
     @Override
@@ -31,15 +33,7 @@ class PostedLetters implements HoldsPersonalData {
                  order by id
                 """)
                 .param("person", who.person().value())
-                .query((row, n) -> {
-                    Map<String, Object> letter = new HashMap<>();
-                    letter.put("kind", row.getString("kind"));
-                    letter.put("state", row.getString("state"));
-                    letter.put("written", row.getTimestamp("created_at").toInstant());
-                    var sent = row.getTimestamp("sent_at");
-                    if (sent != null) letter.put("sent", sent.toInstant());
-                    return letter;
-                })
+                .query((row, n) -> PlainRow.of(row))
                 .list();
         return Map.of("letters", letters);
     }
@@ -47,8 +41,10 @@ class PostedLetters implements HoldsPersonalData {
     @Override
     public void erase(DataSubject who) {
         if (!who.whole()) return;
-        sql.sql("delete from letters where person_id = :person")
+        sql.sql("delete from letters where person_id = :person returning message_id")
                 .param("person", who.person().value())
-                .update();
+                .query(String.class)
+                .list()
+                .forEach(files::remove);
     }
 }

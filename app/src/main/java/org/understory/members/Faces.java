@@ -2,7 +2,6 @@ package org.understory.members;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +11,7 @@ import org.understory.subject.CommunityId;
 import org.understory.subject.DataSubject;
 import org.understory.subject.HoldsPersonalData;
 import org.understory.subject.MemberId;
+import org.understory.subject.PlainRow;
 
 /** A person's faces and entries, for their export and erasure. */
 @Component
@@ -72,17 +72,13 @@ class Faces implements HoldsPersonalData {
         return who.members().stream().map(MemberId::value).toArray(Long[]::new);
     }
 
+    /** With the community's name instead of its number. */
     private Map<String, Object> values(ResultSet row, int n) throws SQLException {
-        var values = new HashMap<String, Object>();
-        var columns = row.getMetaData();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            var value = row.getObject(i);
-            if (value instanceof java.sql.Timestamp time) value = time.toInstant();
-            if (columns.getColumnLabel(i).equals("community_id")) {
-                communities
-                        .find(new CommunityId(row.getLong(i)))
-                        .ifPresent(known -> values.put("community", known.name()));
-            } else if (value != null) values.put(columns.getColumnLabel(i), value);
+        var values = PlainRow.of(row);
+        if (values.remove("community_id") instanceof Number community) {
+            communities
+                    .find(new CommunityId(community.longValue()))
+                    .ifPresent(known -> values.put("community", known.name()));
         }
         return values;
     }

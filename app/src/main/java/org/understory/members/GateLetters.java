@@ -44,12 +44,17 @@ class GateLetters {
 
     private Draft draft(String kind, Community community, String name, String path) {
         var greeting =
-                name.isEmpty() ? messages.say("members.letter.hello") : messages.say("members.letter.dear", name);
+                mayGreet(name) ? messages.say("members.letter.dear", name) : messages.say("members.letter.hello");
         return new Draft(
                 messages.say(kind + ".subject"),
                 greeting,
                 List.of(messages.say(kind + ".words", community.name())),
                 new Draft.Button(messages.say(kind + ".press"), path),
                 List.of(messages.say(kind + ".after", community.name())));
+    }
+
+    /** A name that could be an address or an advertisement is left out: anybody may type anybody's e-mail address. */
+    static boolean mayGreet(String name) {
+        return !name.isEmpty() && name.length() <= 40 && !name.matches("(?s).*([:/@]|\\.\\S|\\d{4}|www).*");
     }
 }

@@ -15,6 +15,7 @@ import org.understory.people.Email;
 import org.understory.people.SignIns;
 import org.understory.people.Tries;
 import org.understory.subject.Entrance;
+import org.understory.subject.Network;
 import org.understory.subject.OpenTo;
 import org.understory.text.PersonalName;
 import org.understory.web.Head;
@@ -31,6 +32,7 @@ class GatePages {
     private final Subscriptions subscriptions;
     private final Challenges challenges;
     private final Tickets tickets;
+    private final Pace pace;
     private final Tries tries;
     private final SignIns signIns;
     private final Messages messages;
@@ -39,12 +41,14 @@ class GatePages {
             Subscriptions subscriptions,
             Challenges challenges,
             Tickets tickets,
+            Pace pace,
             Tries tries,
             SignIns signIns,
             Messages messages) {
         this.subscriptions = subscriptions;
         this.challenges = challenges;
         this.tickets = tickets;
+        this.pace = pace;
         this.tries = tries;
         this.signIns = signIns;
         this.messages = messages;
@@ -64,8 +68,8 @@ class GatePages {
 
     /** Never cached: each challenge is good once. */
     @GetMapping("/subscribe/challenge")
-    ResponseEntity<Challenges.Given> challenge(Community community, HttpServletRequest request) {
-        if (!tries.allow(GateRules.CHALLENGES, network(community, request))) {
+    ResponseEntity<Challenges.Given> challenge(HttpServletRequest request) {
+        if (!pace.admits(Network.of(request.getRemoteAddr()))) {
             return ResponseEntity.status(429).build();
         }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(challenges.give());
@@ -73,7 +77,13 @@ class GatePages {
 
     @PostMapping("/subscribe")
     String subscribe(
-            GateForm form, Community community, HttpServletRequest request, HttpServletResponse response, Model model) {
+            GateForm form,
+            Viewer viewer,
+            Community community,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (viewer instanceof Viewer.Present) return "redirect:" + form.returnTo();
         var network = network(community, request);
         if (!tries.allow(GateRules.PRESSES, network)) return tooOften(form, response, model);
         var mistakes = GateRules.mistakes(form, community);

@@ -12,7 +12,6 @@ import org.understory.web.Mistakes;
 final class GateRules {
     static final Tries.Limit PRESSES = new Tries.Limit("gate", 40, Duration.ofHours(1));
     static final Tries.Limit PLAIN_PRESSES = new Tries.Limit("gate-plain", 12, Duration.ofHours(1));
-    static final Tries.Limit CHALLENGES = new Tries.Limit("challenge", 200, Duration.ofHours(1));
 
     /** Letters to one address for one community, asked for by anybody. */
     static final Tries.Limit LETTERS = new Tries.Limit("gate-letter", 5, Duration.ofHours(1));

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.understory.communities.Community;
+import org.understory.mail.Mailers;
 import org.understory.people.Email;
 import org.understory.people.Tries;
 import org.understory.subject.Entrance;
@@ -24,11 +25,13 @@ import org.understory.web.Requests;
 class ReturnPages {
     private final Subscriptions subscriptions;
     private final Tries tries;
+    private final Mailers mailers;
     private final Messages messages;
 
-    ReturnPages(Subscriptions subscriptions, Tries tries, Messages messages) {
+    ReturnPages(Subscriptions subscriptions, Tries tries, Mailers mailers, Messages messages) {
         this.subscriptions = subscriptions;
         this.tries = tries;
+        this.mailers = mailers;
         this.messages = messages;
     }
 
@@ -36,10 +39,12 @@ class ReturnPages {
     String show(
             @RequestParam(name = "return", required = false) @Nullable String back,
             @RequestParam(required = false) @Nullable String sent,
+            Community community,
             HttpServletResponse response,
             Model model) {
         var form = new ReturnForm(null, Requests.localPath(back));
-        return page(form, new Mistakes(), sent != null, response, model);
+        var lettersHere = mailers.readableOn(community);
+        return page(form, new Mistakes(), sent != null, lettersHere, response, model);
     }
 
     @PostMapping("/subscribe/return")
@@ -53,11 +58,11 @@ class ReturnPages {
         if (email.isEmpty()) {
             response.setStatus(422);
             var kind = form.typedEmail().isBlank() ? "members.gate.email.missing" : "members.gate.email.wrong";
-            return page(form, new Mistakes().add("email", kind), false, response, model);
+            return page(form, new Mistakes().add("email", kind), false, false, response, model);
         }
         if (!tries.allow(GateRules.RETURNS, community.id().value() + " " + Requests.network(request))) {
             response.setStatus(429);
-            return page(form, new Mistakes().add("email", "members.gate.often"), false, response, model);
+            return page(form, new Mistakes().add("email", "members.gate.often"), false, false, response, model);
         }
         if (tries.allow(
                 GateRules.LETTERS, community.id().value() + " " + email.get().value())) {
@@ -66,11 +71,17 @@ class ReturnPages {
         return "redirect:/subscribe/return?sent=yes";
     }
 
-    private String page(ReturnForm form, Mistakes mistakes, boolean sent, HttpServletResponse response, Model model) {
+    private String page(
+            ReturnForm form,
+            Mistakes mistakes,
+            boolean sent,
+            boolean lettersHere,
+            HttpServletResponse response,
+            Model model) {
         response.setHeader("Cache-Control", "no-store");
         var head = Head.unlisted(messages.say("members.return.head"));
         var shown = new ReturnForm(form.email(), form.returnTo());
-        model.addAttribute("page", new ReturnPage(head, shown, mistakes, sent));
+        model.addAttribute("page", new ReturnPage(head, shown, mistakes, sent, lettersHere));
         return "members/askReturn";
     }
 }

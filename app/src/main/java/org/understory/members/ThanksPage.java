@@ -9,9 +9,11 @@ import org.understory.web.Sentence;
  *
  * @param address where the letter went, to the one who typed it; null for anybody else
  * @param notice what just happened, or null
+ * @param lettersHere whether the letter can be read on this site, because it is the demonstration
  */
 record ThanksPage(
         Head head,
         @Nullable String address,
         String returnTo,
-        @Nullable Sentence notice) {}
+        @Nullable Sentence notice,
+        boolean lettersHere) {}

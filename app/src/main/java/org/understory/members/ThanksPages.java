@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.understory.communities.Community;
+import org.understory.mail.Mailers;
 import org.understory.people.Email;
 import org.understory.people.Tries;
 import org.understory.subject.Entrance;
@@ -25,23 +26,26 @@ class ThanksPages {
     private final Subscriptions subscriptions;
     private final Entries entries;
     private final Tries tries;
+    private final Mailers mailers;
     private final Messages messages;
 
-    ThanksPages(Subscriptions subscriptions, Entries entries, Tries tries, Messages messages) {
+    ThanksPages(Subscriptions subscriptions, Entries entries, Tries tries, Mailers mailers, Messages messages) {
         this.subscriptions = subscriptions;
         this.entries = entries;
         this.tries = tries;
+        this.mailers = mailers;
         this.messages = messages;
     }
 
     @GetMapping("/subscribe/thank-you")
     String show(
             Viewer viewer,
+            Community community,
             @RequestParam(name = "return", required = false) @Nullable String back,
             @RequestParam(required = false) @Nullable String sent,
             HttpServletResponse response,
             Model model) {
-        return page(viewer, back, sent == null ? null : Sentence.of("members.thanks.sent"), response, model);
+        return page(viewer, community, back, sent == null ? null : Sentence.of("members.thanks.sent"), response, model);
     }
 
     /** Sends the letter once more, within the limits that hold for an address. */
@@ -54,7 +58,7 @@ class ThanksPages {
         if (!tries.allow(GateRules.LETTERS, community.id().value() + " " + address)
                 || !tries.allow(GateRules.RETURNS, community.id().value() + " " + Requests.network(request))) {
             response.setStatus(429);
-            return page(viewer, null, Sentence.of("members.thanks.often"), response, model);
+            return page(viewer, community, null, Sentence.of("members.thanks.often"), response, model);
         }
         subscriptions.writeAgain(community, waiting.entry());
         return "redirect:/subscribe/thank-you?sent=again";
@@ -62,6 +66,7 @@ class ThanksPages {
 
     private String page(
             Viewer viewer,
+            Community community,
             @Nullable String back,
             @Nullable Sentence notice,
             HttpServletResponse response,
@@ -70,7 +75,7 @@ class ThanksPages {
         return switch (viewer) {
             case Viewer.Present present -> {
                 var head = Head.unlisted(messages.say("members.welcome.head"));
-                model.addAttribute("page", new ThanksPage(head, null, Requests.localPath(back), null));
+                model.addAttribute("page", new ThanksPage(head, null, Requests.localPath(back), null, false));
                 yield "members/welcome";
             }
             case Viewer.Unconfirmed waiting -> {
@@ -78,17 +83,19 @@ class ThanksPages {
                         subscriptions.address(waiting.entry()).map(Email::value).orElse(null);
                 var returnTo =
                         entries.find(waiting.entry()).map(Entry::returnTo).orElse("/");
-                model.addAttribute("page", checkYourMail(address, returnTo, notice));
+                model.addAttribute("page", checkYourMail(community, address, returnTo, notice));
                 yield "members/thanks";
             }
             case Viewer.Visitor visitor -> {
-                model.addAttribute("page", checkYourMail(null, "/", notice));
+                model.addAttribute("page", checkYourMail(community, null, "/", notice));
                 yield "members/thanks";
             }
         };
     }
 
-    private ThanksPage checkYourMail(@Nullable String address, String returnTo, @Nullable Sentence notice) {
-        return new ThanksPage(Head.unlisted(messages.say("members.thanks.head")), address, returnTo, notice);
+    private ThanksPage checkYourMail(
+            Community community, @Nullable String address, String returnTo, @Nullable Sentence notice) {
+        var head = Head.unlisted(messages.say("members.thanks.head"));
+        return new ThanksPage(head, address, returnTo, notice, mailers.readableOn(community));
     }
 }

@@ -1,14 +1,12 @@
 package org.understory.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.subject.DataSubject;
 import org.understory.subject.HoldsPersonalData;
+import org.understory.subject.PlainRow;
 
 /** A person's account, for its export and erasure. With the account go its sign-ins and links. */
 @Component
@@ -28,7 +26,7 @@ class Accounts implements HoldsPersonalData {
     public Map<String, List<Map<String, Object>>> export(DataSubject who) {
         return Map.of(
                 "account", list(who, """
-                        select email, created_at, confirmed_at, password_hash is not null as has_password
+                        select cast(email as text) as email, created_at, confirmed_at, password_hash is not null as has_password
                           from persons
                          where id = :person
                         """),
@@ -64,19 +62,7 @@ class Accounts implements HoldsPersonalData {
     private List<Map<String, Object>> list(DataSubject who, String select) {
         return sql.sql(select)
                 .param("person", who.person().value())
-                .query(Accounts::values)
+                .query((row, n) -> PlainRow.of(row))
                 .list();
-    }
-
-    private static Map<String, Object> values(ResultSet row, int n) throws SQLException {
-        var values = new HashMap<String, Object>();
-        var columns = row.getMetaData();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            var value = row.getObject(i);
-            if (value instanceof java.sql.Timestamp time) value = time.toInstant();
-            if (value instanceof org.postgresql.util.PGobject text) value = String.valueOf(text.getValue());
-            if (value != null) values.put(columns.getColumnLabel(i), value);
-        }
-        return values;
     }
 }

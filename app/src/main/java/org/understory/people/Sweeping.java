@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.understory.jobs.Job;
 
 /** Removes sign-ins, links and counted tries that are long over. */
-@Configuration(proxyBeanMethods = false)
+@Configuration(value = "peopleSweeping", proxyBeanMethods = false)
 class Sweeping {
     @Bean
     Job sweepPeople(JdbcClient sql, Clock clock, Links links, Tries tries) {

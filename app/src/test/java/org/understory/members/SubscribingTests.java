@@ -258,6 +258,19 @@ class SubscribingTests {
         assertThat(reader.get("/").page().select("header .me").text()).isEqualTo("Ana");
     }
 
+    @Test
+    void who_is_subscribed_and_signed_in_is_led_on() {
+        var community = make.community();
+        var reader = make.subscriber(community, "Ana").browser();
+        assertThat(reader.get("/subscribe?return=/articles").location()).isEqualTo("/articles");
+        var pressed = AtTheGate.with(reader, community)
+                .email("else@home.test")
+                .working()
+                .press();
+        assertThat(pressed.location()).isEqualTo("/articles/leaky-gut");
+        assertThat(mailbox.lettersTo("else@home.test")).isEmpty();
+    }
+
     private String subscribed(Community community, String email) {
         var gate = AtTheGate.of(community).email(email).working();
         gate.press();
