@@ -1,13 +1,13 @@
 package org.understory.web;
 
 import java.util.Locale;
-import java.util.Map;
-import org.eclipse.jetty.http.HttpField;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.VirtualThreads;
 import org.jspecify.annotations.Nullable;
 
 /** Answers kept pages and our own files without waiting for anything, before the servlets are asked. */
@@ -42,17 +42,13 @@ class PageCacheHandler extends Handler.Wrapper {
         }
         var body = stored.best(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING));
         var headers = response.getHeaders();
-        for (Map.Entry<String, String> header : stored.headers().entrySet())
-            headers.put(header.getKey(), header.getValue());
-        headers.put(HttpHeader.ETAG, body.etag());
         if (matches(request.getHeaders().get(HttpHeader.IF_NONE_MATCH), body.etag())) {
+            for (var field : body.unchanged()) headers.add(field);
             response.setStatus(304);
             callback.succeeded();
             return true;
         }
-        headers.put(HttpHeader.CONTENT_TYPE, stored.type());
-        if (body.encoding() != null) headers.put(new HttpField(HttpHeader.CONTENT_ENCODING, body.encoding()));
-        headers.put(HttpHeader.CONTENT_LENGTH, body.size());
+        for (var field : body.whole()) headers.add(field);
         if (request.getMethod().equals("HEAD")) callback.succeeded();
         else response.write(true, body.bytes().slice(), callback);
         return true;
@@ -63,13 +59,19 @@ class PageCacheHandler extends Handler.Wrapper {
      * so a servlet that waited on it would hold up every connection and never get the bytes that it waits for.
      */
     private void passOn(Request request, Response response, Callback callback) {
-        request.getComponents().getExecutor().execute(() -> {
+        waiting().execute(() -> {
             try {
                 if (!super.handle(request, response, callback)) Response.writeError(request, response, callback, 404);
             } catch (Throwable failed) {
                 Response.writeError(request, response, callback, failed);
             }
         });
+    }
+
+    private Executor waiting() {
+        var threads = getServer().getThreadPool();
+        var virtual = VirtualThreads.getVirtualThreadsExecutor(threads);
+        return virtual == null ? threads : virtual;
     }
 
     private @Nullable StoredResponse stored(Request request) {

@@ -10,6 +10,9 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -19,6 +22,9 @@ import org.springframework.context.annotation.Configuration;
 /** Where the site listens, whom it believes, and the page cache in front of the servlets. */
 @Configuration(proxyBeanMethods = false)
 class Server {
+    private static final int MOST_THREADS = 16;
+    private static final int LEAST_THREADS = 4;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -28,8 +34,29 @@ class Server {
     @ConditionalOnWebApplication
     WebServerFactoryCustomizer<JettyServletWebServerFactory> pageCacheFirst(
             PageCache cache, Assets assets, Sites sites) {
-        return jetty -> jetty.addServerCustomizers(
-                server -> server.setHandler(new PageCacheHandler(server.getHandler(), cache, assets, sites)));
+        return jetty -> jetty.addServerCustomizers(server -> server.addEventListener(new LifeCycle.Listener() {
+            /** By now all other handlers are there, and kept pages pass none of them. */
+            @Override
+            public void lifeCycleStarting(LifeCycle starting) {
+                if (server.getHandler() instanceof PageCacheHandler) return;
+                server.setHandler(new PageCacheHandler(server.getHandler(), cache, assets, sites));
+            }
+        }));
+    }
+
+    /** Few platform threads read from the network and answer kept pages; what waits does so on virtual threads. */
+    @Bean
+    @ConditionalOnWebApplication
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> networkThreads() {
+        return jetty -> {
+            var waiting = new VirtualThreadPool();
+            waiting.setName("page");
+            var threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+            threads.setName("jetty");
+            threads.setVirtualThreadsExecutor(waiting);
+            threads.addBean(waiting);
+            jetty.setThreadPool(threads);
+        };
     }
 
     /** Lets our own proxies say who asks. Loopback is trusted; further ones are named in {@code understory.trusted-proxies}. */

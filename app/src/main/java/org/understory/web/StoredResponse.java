@@ -4,10 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +24,43 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredResponse(
         String type,
-        Map<String, String> headers,
         Body plain,
         @Nullable Body gzip,
         @Nullable Body brotli) {
 
-    /** Bytes, their ETag and their Content-Encoding. */
-    record Body(ByteBuffer bytes, String etag, @Nullable String encoding) {
+    /**
+     * Bytes, their ETag and their Content-Encoding.
+     *
+     * @param unchanged the fields of an answer that says that nothing changed, ready to send
+     * @param whole the fields of the whole answer, ready to send
+     */
+    record Body(
+            ByteBuffer bytes,
+            String etag,
+            @Nullable String encoding,
+            List<HttpField> unchanged,
+            List<HttpField> whole) {
+
+        static Body of(
+                ByteBuffer bytes,
+                String etag,
+                @Nullable String encoding,
+                String type,
+                Map<String, String> headers) {
+            var fields = new ArrayList<HttpField>();
+            headers.forEach((name, value) -> fields.add(ready(name, value)));
+            fields.add(ready(HttpHeader.ETAG.asString(), etag));
+            var unchanged = List.copyOf(fields);
+            fields.add(ready(HttpHeader.CONTENT_TYPE.asString(), type));
+            if (encoding != null) fields.add(ready(HttpHeader.CONTENT_ENCODING.asString(), encoding));
+            fields.add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, bytes.capacity()));
+            return new Body(bytes, etag, encoding, unchanged, List.copyOf(fields));
+        }
+
+        private static HttpField ready(String name, String value) {
+            return new PreEncodedHttpField(HttpHeader.CACHE.get(name), name, value);
+        }
+
         int size() {
             return bytes.capacity();
         }
@@ -33,21 +68,28 @@ record StoredResponse(
 
     static StoredResponse of(byte[] bytes, String type, Map<String, String> headers) {
         var hash = HexFormat.of().formatHex(Hashes.sha256(bytes)).substring(0, 24);
-        var plain = body(bytes, hash, null);
-        if (bytes.length < 200 || !compressible(type)) return new StoredResponse(type, headers, plain, null, null);
+        var plain = body(bytes, hash, null, type, headers);
+        if (bytes.length < 200 || !compressible(type)) return new StoredResponse(type, plain, null, null);
         var gzip = gzip(bytes);
         var brotli = Brotli.compress(bytes);
         return new StoredResponse(
                 type,
-                headers,
                 plain,
-                gzip.length < bytes.length ? body(gzip, hash, "gzip") : null,
-                brotli != null && brotli.length < bytes.length ? body(brotli, hash, "br") : null);
+                gzip.length < bytes.length ? body(gzip, hash, "gzip", type, headers) : null,
+                brotli != null && brotli.length < bytes.length ? body(brotli, hash, "br", type, headers) : null);
     }
 
     /** The same bytes with other headers. */
     StoredResponse with(Map<String, String> others) {
-        return new StoredResponse(type, others, plain, gzip, brotli);
+        return new StoredResponse(
+                type,
+                with(plain, others),
+                gzip == null ? null : with(gzip, others),
+                brotli == null ? null : with(brotli, others));
+    }
+
+    private Body with(Body body, Map<String, String> others) {
+        return Body.of(body.bytes(), body.etag(), body.encoding(), type, others);
     }
 
     /** The best body for what a browser accepts. */
@@ -67,19 +109,26 @@ record StoredResponse(
             var token = part.strip();
             var semicolon = token.indexOf(';');
             var name = semicolon < 0 ? token : token.substring(0, semicolon).strip();
-            if (name.equalsIgnoreCase(encoding)) return !token.replace(" ", "").matches(".*;q=0(\\.0*)?");
+            if (name.equalsIgnoreCase(encoding)) return semicolon < 0 || !isZero(token.substring(semicolon + 1));
         }
         return false;
+    }
+
+    /** Whether a weight, such as {@code q=0.0}, refuses. */
+    private static boolean isZero(String weight) {
+        var bare = weight.replace(" ", "");
+        return bare.startsWith("q=0") && bare.chars().skip(2).allMatch(sign -> sign == '0' || sign == '.');
     }
 
     private static boolean compressible(String type) {
         return type.startsWith("text/") || type.contains("json") || type.contains("xml");
     }
 
-    private static Body body(byte[] bytes, String hash, @Nullable String encoding) {
+    private static Body body(
+            byte[] bytes, String hash, @Nullable String encoding, String type, Map<String, String> headers) {
         var buffer = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
         var etag = '"' + hash + (encoding == null ? "" : "-" + encoding) + '"';
-        return new Body(buffer.asReadOnlyBuffer(), etag, encoding);
+        return Body.of(buffer.asReadOnlyBuffer(), etag, encoding, type, headers);
     }
 
     private static byte[] gzip(byte[] bytes) {
