@@ -93,6 +93,22 @@ class SubscribingTests {
     }
 
     @Test
+    void two_presses_at_the_same_time_are_one() {
+        var community = make.community();
+        var answer = AtTheGate.solved(new Reader(community.slug() + ".localhost"));
+        var statuses = java.util.stream.IntStream.range(0, 4)
+                .parallel()
+                .map(press -> AtTheGate.of(community)
+                        .email("parallel@home.test")
+                        .field("altcha", answer)
+                        .press()
+                        .status())
+                .toArray();
+        assertThat(statuses).containsOnly(303);
+        assertThat(mailbox.lettersTo("parallel@home.test")).hasSize(1);
+    }
+
+    @Test
     void a_proof_is_good_for_one_address_only() {
         var community = make.community();
         var gate = AtTheGate.of(community).email("first@home.test").working();

@@ -1,0 +1,57 @@
+package org.understory.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class SmtpCarrierTests {
+    @Test
+    void an_unknown_mailbox_is_told_from_a_full_one() throws Exception {
+        assertThat(handed("RCPT", "550 no such user")).isEqualTo(new Delivery.NobodyThere("550"));
+        assertThat(handed("RCPT", "452 mailbox full")).isEqualTo(new Delivery.Later("452"));
+    }
+
+    @Test
+    void a_refused_letter_does_not_condemn_its_address() throws Exception {
+        assertThat(handed("DATA", "554 looks like spam")).isEqualTo(new Delivery.Refused("554"));
+        assertThat(handed(".", "554 looks like spam")).isEqualTo(new Delivery.Refused("554"));
+        assertThat(handed("MAIL", "550 bad sender")).isEqualTo(new Delivery.Refused("550"));
+        assertThat(handed(".", "451 try again later")).isEqualTo(new Delivery.Later("451"));
+    }
+
+    @Test
+    void a_connection_that_breaks_leaves_open_whether_the_letter_arrived() throws Exception {
+        assertThat(handed(".", "")).isInstanceOf(Delivery.Broken.class);
+    }
+
+    @Test
+    void a_letter_that_is_taken_is_delivered() throws Exception {
+        assertThat(handed("NOOP", "250 fine")).isEqualTo(new Delivery.Delivered());
+    }
+
+    @Test
+    void nobody_answering_is_no_fault_of_a_letter() throws Exception {
+        var server = new StubbornServer("", "");
+        var settings = server.settings();
+        server.close();
+        assertThatThrownBy(() -> new SmtpCarrier(settings).open())
+                .isInstanceOf(Carrier.Unreachable.class)
+                .hasMessage("connect");
+    }
+
+    private static Delivery handed(String command, String answer) throws Exception {
+        try (var server = new StubbornServer(command, answer);
+                var round = new SmtpCarrier(server.settings()).open()) {
+            var message = new MimeMessage(Session.getInstance(new Properties()));
+            message.setFrom("letters@understory.test");
+            message.setSubject("Hello");
+            message.setText("Hello");
+            message.saveChanges();
+            return round.hand(message, "ana@home.test");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.understory.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A mail server that answers one command as it is told, and all others kindly; GreenMail refuses nothing. */
+final class StubbornServer implements AutoCloseable {
+    private final ServerSocket socket;
+    private final String command;
+    private final String answer;
+
+    /** @param answer what it says to the command; empty to hang up */
+    StubbornServer(String command, String answer) {
+        this.command = command;
+        this.answer = answer;
+        try {
+            this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    MailSettings settings() {
+        return new MailSettings(
+                "127.0.0.1", socket.getLocalPort(), "", "", MailSettings.Security.NONE, "letters@understory.test");
+    }
+
+    private void serve() {
+        try (var caller = socket.accept()) {
+            talk(caller);
+        } catch (IOException closed) {
+            // The test is over.
+        }
+    }
+
+    private void talk(Socket caller) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
+        say(caller, "220 stubborn");
+        var letter = false;
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            if (letter && !line.equals(".")) continue;
+            var said = letter ? "." : line.split("[ :]")[0].toUpperCase(java.util.Locale.ROOT);
+            letter = said.equals("DATA") && !command.equals("DATA");
+            if (said.equals(command) && answer.isEmpty()) return;
+            say(caller, said.equals(command) ? answer : letter ? "354 go on" : "250 fine");
+        }
+    }
+
+    private static void say(Socket caller, String words) throws IOException {
+        caller.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.UTF_8));
+        caller.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
