@@ -107,7 +107,8 @@ class InvitationPages {
             Mistakes mistakes,
             Site site,
             Model model) {
-        var head = Head.unlisted(messages.say("admin.invitation.title", site.name()));
+        var head = Head.unlisted(messages.say("admin.invitation.title", site.name()))
+                .with("password.js");
         var asksPassword = !passwords.has(invitation.person());
         model.addAttribute(
                 "page",

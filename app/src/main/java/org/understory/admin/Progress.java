@@ -35,7 +35,8 @@ class Progress {
         var steps = Stream.of(Section.values())
                 .map(section -> new Settings.Step(section, done(section, community, published, lines)))
                 .toList();
-        return new Settings(community.settingUp(), steps, here, saved);
+        var operator = communities.all().getFirst().id().equals(community.id());
+        return new Settings(community.settingUp(), operator, steps, here, saved);
     }
 
     /** Where to go after saving: on to the next section while setting up, else back here. */

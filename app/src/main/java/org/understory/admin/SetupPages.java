@@ -97,7 +97,7 @@ class SetupPages {
     }
 
     private String page(String token, FoundingForm form, Mistakes mistakes, Model model) {
-        var head = Head.unlisted(messages.say("admin.founding.title"));
+        var head = Head.unlisted(messages.say("admin.founding.title")).with("password.js");
         model.addAttribute("page", new FoundingPage(head, token, form, mistakes));
         return "admin/founding";
     }

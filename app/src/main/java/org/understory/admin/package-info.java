@@ -5,7 +5,8 @@
  * <p>Doors: none. Events: none. Tables: invitations. Reacts to: nothing.
  */
 @ApplicationModule(
-        allowedDependencies = {"subject", "web", "audit", "mail", "people", "communities", "members", "text"})
+        allowedDependencies = {"subject", "web", "audit", "mail", "people", "communities", "members", "articles", "text"
+        })
 @NullMarked
 package org.understory.admin;
 

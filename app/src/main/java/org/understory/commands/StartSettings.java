@@ -45,8 +45,7 @@ final class StartSettings {
     int port() {
         var port = get("port");
         if (port == null) return 8080;
-        if (!port.matches("[1-9]\\d{0,4}") || Integer.parseInt(port) > 65535)
-            throw new CannotServe("commands.port", port);
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) throw new CannotServe("commands.port", port);
         return Integer.parseInt(port);
     }
 

@@ -82,7 +82,7 @@ class PasswordPages {
     }
 
     private String page(Mistakes mistakes, @Nullable Sentence notice, Model model) {
-        var head = Head.unlisted(messages.say("people.change.title"));
+        var head = Head.unlisted(messages.say("people.change.title")).with("password.js");
         model.addAttribute("page", new PasswordPage(head, PATH, true, PasswordForm.EMPTY, mistakes, notice));
         return "people/choose";
     }

@@ -9,12 +9,18 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 class Server {
     private static final int MOST_THREADS = 16;
     private static final int LEAST_THREADS = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     @Bean
     Clock clock() {
@@ -73,6 +80,29 @@ class Server {
                 }
             }
         });
+    }
+
+    /** A renewed certificate is used as soon as its file has changed; Spring Boot does that for other servers only. */
+    @Bean
+    @ConditionalOnWebApplication
+    @ConditionalOnProperty("server.ssl.bundle")
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> freshCertificate(
+            SslBundles bundles, @Value("${server.ssl.bundle}") String name) {
+        return jetty -> jetty.addServerCustomizers(server -> {
+            for (var connector : server.getConnectors()) {
+                var tls = connector.getConnectionFactory(SslConnectionFactory.class);
+                if (tls != null)
+                    bundles.addBundleUpdateHandler(name, fresh -> renew(tls.getSslContextFactory(), fresh));
+            }
+        });
+    }
+
+    private static void renew(SslContextFactory factory, SslBundle fresh) {
+        try {
+            factory.reload(same -> same.setKeyStore(fresh.getStores().getKeyStore()));
+        } catch (Exception unusable) {
+            LOG.error("The new certificate cannot be used; the old one stays", unusable);
+        }
     }
 
     /** On loopback, the second of this machine's two addresses answers too. */
