@@ -42,11 +42,7 @@ record StoredResponse(
             List<HttpField> whole) {
 
         static Body of(
-                ByteBuffer bytes,
-                String etag,
-                @Nullable String encoding,
-                String type,
-                Map<String, String> headers) {
+                ByteBuffer bytes, String etag, @Nullable String encoding, String type, Map<String, String> headers) {
             var fields = new ArrayList<HttpField>();
             headers.forEach((name, value) -> fields.add(ready(name, value)));
             fields.add(ready(HttpHeader.ETAG.asString(), etag));

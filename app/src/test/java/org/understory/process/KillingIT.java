@@ -25,7 +25,8 @@ class KillingIT {
         FileSystemUtils.deleteRecursively(DATA.getParent());
         try (var program = PackagedProgram.serve(DATA, "--demo")) {
             assertThat(program.log()).contains("owner@example.org").contains("Understory answers at http://localhost:");
-            var second = PackagedProgram.run("serve", "--port", String.valueOf(PackagedProgram.freePort()), "--data", DATA.toString());
+            var second = PackagedProgram.run(
+                    "serve", "--port", String.valueOf(PackagedProgram.freePort()), "--data", DATA.toString());
             assertThat(second.code()).isNotZero();
             assertThat(second.printed()).contains(String.valueOf(program.pid())).doesNotContain("Exception");
         }
