@@ -47,6 +47,7 @@ class VisitorJourneyTests {
             assertThat(page.locator("main")).containsText("Reading this at two in the morning");
             press(page, page.locator("main form"));
             assertThat(page.locator("h1")).hasText("Thank you for subscribing");
+            Pictures.take(page, "thank-you", "390");
 
             anotherReaderHearsOfIt(community, page);
         }
