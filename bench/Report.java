@@ -23,7 +23,7 @@ record Report(Path root, Plan plan) {
                 # How fast it is, and how small
 
                 `bin/bench` made this page on %s, on %s, with
-                %,d members, %,d articles and %,d comments; tenth of it where a page is compared with itself. Everything ran on that
+                %,d members, %,d articles and %,d comments; a tenth of it where a page is compared with itself. Everything ran on that
                 one machine at once: the program, its PostgreSQL, what it is compared with, and the load.
 
                 | scenario | ours | ceiling | ratio | range | to reach | reached |
