@@ -86,6 +86,34 @@ public class CommunityMaker {
         return new Someone(reader, person, new MemberId(member), firstName);
     }
 
+    /** A member with a pseudonym, signed in. */
+    public Someone member(Community community, String handle) {
+        var someone = subscriber(community, "First " + handle);
+        sql.sql("update members set handle = cast(:handle as citext) where id = :id")
+                .param("handle", handle)
+                .param("id", someone.member().value())
+                .update();
+        return someone;
+    }
+
+    /** Puts one member into the other's team. */
+    public void follow(Someone follower, Someone followed) {
+        tie("insert into follows (follower_id, followed_id, since) values (:a, :b, :now)", follower, followed);
+    }
+
+    /** Keeps two members apart. */
+    public void block(Someone blocker, Someone blocked) {
+        tie("insert into blocks (blocker_id, blocked_id, since) values (:a, :b, :now)", blocker, blocked);
+    }
+
+    private void tie(String insert, Someone a, Someone b) {
+        sql.sql(insert)
+                .param("a", a.member().value())
+                .param("b", b.member().value())
+                .param("now", OffsetDateTime.now())
+                .update();
+    }
+
     /** Somebody with a role in the community, signed in. */
     public Someone staff(Community community, Role role) {
         var someone = subscriber(community, "Staff " + role.name().toLowerCase(java.util.Locale.ROOT));

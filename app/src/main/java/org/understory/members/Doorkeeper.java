@@ -70,9 +70,7 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
             case EVERYONE -> true;
             case SUBSCRIBING -> !(viewer instanceof Viewer.Visitor);
             case SUBSCRIBERS -> viewer instanceof Viewer.Present;
-            case MEMBERS ->
-                viewer instanceof Viewer.Present present
-                        && (present.handle() != null || !present.roles().isEmpty());
+            case MEMBERS -> viewer.face().isPresent();
             case MODERATORS -> viewer.is(Role.MODERATOR);
             case WRITERS -> viewer.is(Role.WRITER) || viewer.is(Role.EDITOR);
             case REVIEWERS -> viewer.is(Role.REVIEWER);

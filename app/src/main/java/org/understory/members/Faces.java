@@ -50,6 +50,27 @@ class Faces implements HoldsPersonalData {
                           from entries
                          where member_id = any(:members)
                          order by id
+                        """),
+                "team", list(who, """
+                        select cast(m.handle as text) as handle, f.since
+                          from follows f
+                          join members m on m.id = f.followed_id
+                         where f.follower_id = any(:members)
+                         order by f.since
+                        """),
+                "blocked", list(who, """
+                        select cast(m.handle as text) as handle, b.since
+                          from blocks b
+                          join members m on m.id = b.blocked_id
+                         where b.blocker_id = any(:members)
+                         order by b.since
+                        """),
+                "muted", list(who, """
+                        select cast(m.handle as text) as handle, u.since
+                          from mutes u
+                          join members m on m.id = u.muted_id
+                         where u.muter_id = any(:members)
+                         order by u.since
                         """));
     }
 

@@ -20,13 +20,16 @@ public class Names {
     public Map<MemberId, ShownName> of(Collection<MemberId> members) {
         var names = new HashMap<MemberId, ShownName>();
         sql.sql("""
-                select id, coalesce(handle, case when shows_name then first_name end) as name
+                select id, coalesce(handle, case when shows_name then first_name end) as name,
+                       cast(handle as text) as handle, avatar_seed
                   from members
                  where id = any(:ids)
                 """)
                 .param("ids", members.stream().map(MemberId::value).toArray(Long[]::new))
                 .query(row -> {
-                    names.put(new MemberId(row.getLong("id")), new ShownName(row.getString("name")));
+                    names.put(
+                            new MemberId(row.getLong("id")),
+                            new ShownName(row.getString("name"), row.getString("handle"), row.getLong("avatar_seed")));
                 });
         return names;
     }

@@ -57,6 +57,17 @@ public sealed interface Viewer {
         return this instanceof Present present ? Optional.of(present) : Optional.empty();
     }
 
+    /**
+     * The member among members, if the viewer is one: somebody with a pseudonym, or staff. A subscriber sees what is open to
+     * everyone.
+     */
+    default Optional<MemberId> face() {
+        return this instanceof Present present
+                        && (present.handle() != null || !present.roles().isEmpty())
+                ? Optional.of(present.member())
+                : Optional.empty();
+    }
+
     /** Whether the viewer holds a role here; an owner holds all. */
     default boolean is(Role role) {
         return this instanceof Present present
