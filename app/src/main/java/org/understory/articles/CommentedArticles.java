@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.comments.Commentable;
 import org.understory.comments.Commented;
-import org.understory.subject.CommunityId;
+import org.understory.members.Viewer;
 
 /** Articles as things under which people comment. */
 @Component
@@ -22,7 +22,7 @@ class CommentedArticles implements Commentable {
     }
 
     @Override
-    public Optional<Commented> find(CommunityId community, long id) {
+    public Optional<Commented> find(Viewer viewer, long id) {
         return sql.sql("""
                 select article.slug, revision.title
                   from articles article
@@ -31,7 +31,7 @@ class CommentedArticles implements Commentable {
                    and article.community_id = :community
                 """)
                 .param("id", id)
-                .param("community", community.value())
+                .param("community", viewer.community().value())
                 .query((row, n) -> new Commented(
                         new ArticleId(id).subject(), row.getString("title"), "/articles/" + row.getString("slug")))
                 .optional();

@@ -37,7 +37,7 @@ class CommentPages {
             @RequestParam(required = false) @Nullable String after,
             Viewer viewer,
             Model model) {
-        var commented = commentables.find(viewer.community(), on).orElseThrow(NotFound::new);
+        var commented = commentables.find(viewer, on).orElseThrow(NotFound::new);
         if (!(viewer instanceof Viewer.Present)) return "redirect:" + commented.path() + "#comments";
         var title = messages.say("comments.list.title", commented.title());
         var section = comments.section(commented.subject(), viewer, after);
@@ -52,7 +52,7 @@ class CommentPages {
                 .flatMap(number -> threads.find(viewer.community(), number))
                 .filter(one -> one.isVisible() || CommentRules.mayRead(viewer, one))
                 .orElseThrow(NotFound::new);
-        var commented = commentables.find(comment.community(), comment.on()).orElseThrow(NotFound::new);
+        var commented = commentables.find(viewer, comment.on()).orElseThrow(NotFound::new);
         return "redirect:" + places.of(commented, comment, viewer);
     }
 

@@ -11,9 +11,11 @@ import org.understory.subject.Subject;
 @Component
 class CommentPictures implements PictureAudience {
     private final Threads threads;
+    private final Commentables commentables;
 
-    CommentPictures(Threads threads) {
+    CommentPictures(Threads threads, Commentables commentables) {
         this.threads = threads;
+        this.commentables = commentables;
     }
 
     @Override
@@ -28,6 +30,8 @@ class CommentPictures implements PictureAudience {
         return threads.find(viewer.community(), on.id())
                         .filter(comment -> comment.state() != Comment.State.HIDDEN)
                         .filter(comment -> CommentRules.mayRead(viewer, comment))
+                        .filter(comment ->
+                                commentables.find(viewer, comment.on()).isPresent())
                         .isPresent()
                 ? Sight.READER
                 : Sight.HIDDEN;

@@ -7,7 +7,6 @@ import org.understory.text.LinksAre;
 /** Who may do what with a comment, and how much of it. */
 final class CommentRules {
     static final int LONGEST = 5_000;
-    static final int MOST_PICTURES = 4;
     static final int SHORTENED = 240;
     static final int MOST_IN_TEN_MINUTES = 10;
     static final int MOST_IN_A_DAY = 80;

@@ -1,13 +1,16 @@
 package org.understory.comments;
 
 import java.util.Optional;
-import org.understory.subject.CommunityId;
+import org.understory.members.Viewer;
 
 /** A room whose things can be commented on. */
 public interface Commentable {
     /** The kind of its subjects, such as {@code article}. */
     String kind();
 
-    /** The thing, if it is in this community and open for comments. One statement at most. */
-    Optional<Commented> find(CommunityId community, long id);
+    /**
+     * The thing, if it is in the viewer's community, theirs to see and open for comments. Who may see it may see its
+     * comments. One statement at most.
+     */
+    Optional<Commented> find(Viewer viewer, long id);
 }

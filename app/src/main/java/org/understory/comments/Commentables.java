@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.understory.subject.CommunityId;
+import org.understory.members.Viewer;
 import org.understory.subject.Subject;
 
 /** Everything that can be commented on, whichever room it is in. */
@@ -19,20 +19,20 @@ class Commentables {
         byKind = rooms.stream().collect(Collectors.toMap(Commentable::kind, Function.identity()));
     }
 
-    Optional<Commented> find(CommunityId community, Subject on) {
-        return Optional.ofNullable(byKind.get(on.kind())).flatMap(room -> room.find(community, on.id()));
+    Optional<Commented> find(Viewer viewer, Subject on) {
+        return Optional.ofNullable(byKind.get(on.kind())).flatMap(room -> room.find(viewer, on.id()));
     }
 
     /** What a form or an address names; nothing if it is not even the name of something. */
-    Optional<Commented> find(CommunityId community, @Nullable String kind, @Nullable String thing) {
+    Optional<Commented> find(Viewer viewer, @Nullable String kind, @Nullable String thing) {
         if (kind == null || !byKind.containsKey(kind)) return Optional.empty();
-        return Numbers.positive(thing).flatMap(id -> find(community, new Subject(kind, id)));
+        return Numbers.positive(thing).flatMap(id -> find(viewer, new Subject(kind, id)));
     }
 
     /** By one word, such as {@code article:12}. */
-    Optional<Commented> find(CommunityId community, @Nullable String on) {
+    Optional<Commented> find(Viewer viewer, @Nullable String on) {
         if (on == null || !on.contains(":")) return Optional.empty();
         var parts = on.split(":", 2);
-        return find(community, parts[0], parts[1]);
+        return find(viewer, parts[0], parts[1]);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.understory.media.PictureFields;
 import org.understory.members.Viewer;
 import org.understory.web.Head;
 import org.understory.web.Messages;
@@ -24,7 +25,7 @@ class Drafts {
 
     /** What was sent, checked, its pictures prepared. Slow; outside any transaction. */
     WritingForm checked(Author author, CommentForm sent, WritingForm typed) {
-        var ready = typed.with(fields.prepared(author, typed.pictures()));
+        var ready = typed.with(fields.prepared(author.community(), author.member(), typed.pictures()));
         var tooLong = sent.words().over(CommentRules.LONGEST);
         if (tooLong.isPresent()) {
             var count = tooLong.get().count();
@@ -36,7 +37,7 @@ class Drafts {
     /** The form without the pictures that are not there any more, which it says. */
     WritingForm withoutGone(Author author, WritingForm typed, @Nullable Comment changed) {
         var on = changed == null ? null : changed.subject();
-        return typed.with(fields.stillThere(author, on, typed.pictures()));
+        return typed.with(fields.stillThere(author.community(), author.member(), on, typed.pictures()));
     }
 
     /** The form as it is filled to change a comment. */

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.understory.media.PictureFields;
 import org.understory.members.Viewer;
 import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
@@ -46,7 +47,7 @@ class EditingPages {
     @GetMapping("/comments/{id:[0-9]+}/edit")
     String edit(@PathVariable String id, Viewer viewer, Model model) {
         var comment = editable(id, viewer);
-        return drafts.show(model, commented(comment), drafts.filled(comment), viewer, null);
+        return drafts.show(model, commented(comment, viewer), drafts.filled(comment), viewer, null);
     }
 
     @PostMapping("/comments/{id:[0-9]+}")
@@ -58,7 +59,7 @@ class EditingPages {
             Model model) {
         var comment = editable(id, viewer);
         var author = Author.of(viewer).orElseThrow(NotFound::new);
-        var commented = commented(comment);
+        var commented = commented(comment, viewer);
         var sent = CommentForm.of(request);
         var version = Numbers.positive(sent.version()).map(Long::intValue).orElse(0);
         var typed = WritingForm.changing(comment, sent.text(), sent.pictures()).withVersion(version);
@@ -83,7 +84,7 @@ class EditingPages {
         var comment = found(id, viewer);
         if (!CommentRules.mayDelete(viewer, comment)) throw new NotFound();
         var head = Head.unlisted(messages.say("comments.deletion.title"));
-        model.addAttribute("page", new DeletionPage(head, commented(comment), comments.shown(comment, viewer)));
+        model.addAttribute("page", new DeletionPage(head, commented(comment, viewer), comments.shown(comment, viewer)));
         return "comments/deletion";
     }
 
@@ -92,7 +93,7 @@ class EditingPages {
         var deleted = Numbers.positive(id)
                 .flatMap(number -> corrections.delete(viewer, number))
                 .orElseThrow(NotFound::new);
-        return "redirect:" + commented(deleted).path() + "#comments";
+        return "redirect:" + commented(deleted, viewer).path() + "#comments";
     }
 
     private Comment editable(String id, Viewer viewer) {
@@ -107,8 +108,8 @@ class EditingPages {
                 .orElseThrow(NotFound::new);
     }
 
-    private Commented commented(Comment comment) {
-        return commentables.find(comment.community(), comment.on()).orElseThrow(NotFound::new);
+    private Commented commented(Comment comment, Viewer viewer) {
+        return commentables.find(viewer, comment.on()).orElseThrow(NotFound::new);
     }
 
     record DeletionPage(Head head, Commented commented, ShownComment comment) {}

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.understory.live.LiveCount;
-import org.understory.web.Requests;
+import org.understory.members.Viewer;
 
 /** Tells open pages how many comments there are under what they show. */
 @Component
@@ -20,7 +20,7 @@ class LiveComments implements LiveCount {
     @Override
     public OptionalLong now(String on, HttpServletRequest request) {
         return commentables
-                .find(Requests.site(request).id(), on)
+                .find(Viewer.of(request), on)
                 .map(thing -> OptionalLong.of(tally.count(thing.subject())))
                 .orElse(OptionalLong.empty());
     }

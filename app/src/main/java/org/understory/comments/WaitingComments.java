@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.understory.media.Pictures;
+import org.understory.members.Viewer;
 import org.understory.members.Waiting;
 import org.understory.members.WaitingText;
 import org.understory.members.WhenConfirmed;
@@ -44,7 +45,7 @@ class WaitingComments implements Waiting, WhenConfirmed {
                         Excerpt.ofMarkdown(comment.text(), SHORTENED).text(),
                         hanging.getOrDefault(comment.subject(), List.of()).size(),
                         commentables
-                                .find(comment.community(), comment.on())
+                                .find(new Viewer.Visitor(comment.community()), comment.on())
                                 .map(Commented::title)
                                 .orElse(""),
                         comment.at()))

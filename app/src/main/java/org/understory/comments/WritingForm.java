@@ -2,6 +2,8 @@ package org.understory.comments;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.understory.media.PictureField;
+import org.understory.media.PictureFields;
 import org.understory.subject.Subject;
 import org.understory.web.Mistakes;
 import org.understory.web.Sentence;
@@ -84,10 +86,6 @@ record WritingForm(
                 all.add("picture" + field.place(), mistake.key(), mistake.args().toArray());
         }
         return all;
-    }
-
-    boolean hasPictures() {
-        return pictures.stream().anyMatch(field -> field.picture() != null || field.mistake() != null);
     }
 
     String titleKey() {

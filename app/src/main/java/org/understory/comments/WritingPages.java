@@ -8,6 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.understory.media.Fingerprint;
+import org.understory.media.PictureFields;
 import org.understory.members.Viewer;
 import org.understory.subject.Entrance;
 import org.understory.subject.Network;
@@ -41,7 +43,7 @@ class WritingPages {
             @RequestParam(required = false) @Nullable String parent,
             Viewer viewer,
             Model model) {
-        var commented = commentables.find(viewer.community(), on).orElseThrow(NotFound::new);
+        var commented = commentables.find(viewer, on).orElseThrow(NotFound::new);
         if (parent == null)
             return drafts.show(model, commented, WritingForm.fresh(commented.subject(), null), viewer, null);
         var answered = Numbers.positive(parent)
@@ -57,8 +59,7 @@ class WritingPages {
     @OpenTo(Entrance.EVERYONE)
     String post(HttpServletRequest request, HttpServletResponse response, Viewer viewer, Model model) {
         var sent = CommentForm.of(request);
-        var commented =
-                commentables.find(viewer.community(), sent.kind(), sent.thing()).orElseThrow(NotFound::new);
+        var commented = commentables.find(viewer, sent.kind(), sent.thing()).orElseThrow(NotFound::new);
         var typed = WritingForm.typed(commented.subject(), thread(sent, viewer), sent.text(), sent.pictures());
         var author = Author.of(viewer);
         if (author.isEmpty()) {
@@ -76,7 +77,7 @@ class WritingPages {
 
     private Outcome posted(Author author, CommentForm sent, WritingForm typed) {
         var words = sent.words().value();
-        var fingerprint = Fingerprint.of(typed.parent(), words, sent.pictures());
+        var fingerprint = Fingerprint.of(sent.pictures(), String.valueOf(typed.parent()), words);
         var same = postings.same(author, typed.on(), fingerprint);
         if (same.isPresent()) return new Outcome.Saved(same.get());
         var form = drafts.checked(author, sent, typed);

@@ -46,8 +46,8 @@ class CommentedThings implements Commentable {
     }
 
     @Override
-    public Optional<Commented> find(CommunityId community, long id) {
-        return community.equals(communities.get(id)) ? Optional.of(commented(id)) : Optional.empty();
+    public Optional<Commented> find(Viewer viewer, long id) {
+        return viewer.community().equals(communities.get(id)) ? Optional.of(commented(id)) : Optional.empty();
     }
 
     private static Commented commented(long id) {
@@ -56,7 +56,7 @@ class CommentedThings implements Commentable {
 
     @GetMapping("/comment-samples/{id}")
     String show(@PathVariable long id, Viewer viewer, HttpServletRequest request, Model model) {
-        var thing = find(viewer.community(), id).orElseThrow(NotFound::new);
+        var thing = find(viewer, id).orElseThrow(NotFound::new);
         var section = comments.section(thing.subject(), viewer, null);
         model.addAttribute("page", new CommentPages.ListPage(Head.unlisted(thing.title()), thing, section));
         if (viewer instanceof Viewer.Visitor) PageCache.keep(request, null, List.of(thing.subject()));

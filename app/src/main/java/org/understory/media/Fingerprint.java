@@ -1,4 +1,4 @@
-package org.understory.comments;
+package org.understory.media;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,19 +7,17 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.understory.media.Upload;
 
-/** SHA-256 of all that a form sent, by which the same form is recognised when it is sent twice. */
-final class Fingerprint {
+/** SHA-256 of all that a form sent, by which the same form is recognised when it is sent twice: 32 bytes. */
+public final class Fingerprint {
     private final MessageDigest digest = sha256();
 
     private Fingerprint() {}
 
-    static byte[] of(@Nullable Long parent, String text, List<PictureField> pictures) {
+    /** @param words the form's other fields, always in one order */
+    public static byte[] of(List<PictureField> pictures, String... words) {
         var print = new Fingerprint();
-        print.add(String.valueOf(parent));
-        print.add(text);
+        for (var word : words) print.add(word);
         for (var picture : pictures) {
             if (picture.upload() instanceof Upload upload) print.add(upload);
             else if (picture.picture() != null) print.add(picture.picture().token());

@@ -1,27 +1,25 @@
-package org.understory.comments;
+package org.understory.media;
 
 import org.jspecify.annotations.Nullable;
-import org.understory.media.PictureId;
-import org.understory.media.PictureSize;
-import org.understory.media.Upload;
 import org.understory.web.Sentence;
 
 /**
- * One of the places for a picture in the form.
+ * One of the places for a picture in a form, shown by the template {@code media/fields}.
  *
  * @param place from 1
  * @param picture what was accepted before, shown again with the form
  * @param upload a file that was just sent
- * @param alt what it shows, as typed
+ * @param alt what it shows, as typed and cleaned
+ * @param mistake what to put right about it, or null
  */
-record PictureField(
+public record PictureField(
         int place,
         @Nullable PictureId picture,
         @Nullable Upload upload,
         String alt,
         @Nullable Sentence mistake) {
 
-    static PictureField empty(int place) {
+    public static PictureField empty(int place) {
         return new PictureField(place, null, null, "", null);
     }
 
