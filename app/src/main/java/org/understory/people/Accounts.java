@@ -26,12 +26,13 @@ class Accounts implements HoldsPersonalData {
     public Map<String, List<Map<String, Object>>> export(DataSubject who) {
         return Map.of(
                 "account", list(who, """
-                        select cast(email as text) as email, created_at, confirmed_at, password_hash is not null as has_password
+                        select cast(email as text) as email, created_at, confirmed_at, password_hash is not null as has_password,
+                               new_device_letters
                           from persons
                          where id = :person
                         """),
                 "signIns", list(who, """
-                        select created_at, seen_at, expires_at, device
+                        select created_at, seen_at, expires_at, device, way
                           from sign_ins
                          where person_id = :person
                          order by created_at
@@ -41,6 +42,19 @@ class Accounts implements HoldsPersonalData {
                           from links
                          where person_id = :person
                          order by created_at
+                        """),
+                "knownDevices", list(who, """
+                        select created_at, seen_at
+                          from known_devices
+                         where person_id = :person
+                         order by created_at
+                        """),
+                "secondFactor", list(who, """
+                        select created_at, confirmed_at,
+                               (select count(*) from recovery_codes c where c.person_id = f.person_id and used_at is null)
+                               as recovery_codes_left
+                          from second_factors f
+                         where person_id = :person
                         """),
                 "consents", list(who, """
                         select what, version, given, at

@@ -32,6 +32,7 @@ class ForgottenPages {
     private final Passwords passwords;
     private final PasswordStrength strength;
     private final PasswordLetters letters;
+    private final AccountLetters told;
     private final Links links;
     private final SignIns signIns;
     private final Belonging belonging;
@@ -43,6 +44,7 @@ class ForgottenPages {
             Passwords passwords,
             PasswordStrength strength,
             PasswordLetters letters,
+            AccountLetters told,
             Links links,
             SignIns signIns,
             Belonging belonging,
@@ -52,6 +54,7 @@ class ForgottenPages {
         this.passwords = passwords;
         this.strength = strength;
         this.letters = letters;
+        this.told = told;
         this.links = links;
         this.signIns = signIns;
         this.belonging = belonging;
@@ -106,6 +109,7 @@ class ForgottenPages {
         if (!(links.use(token, PasswordLetters.PURPOSE) instanceof LinkUse.Used)) return ended(response, model);
         people.confirm(link.person());
         passwords.set(link.person(), form.typedPassword());
+        told.send(link.person(), site.id(), "password-set", "/settings/devices");
         if (belonging.belongs(link.person(), site.id())) signIns.signIn(link.person(), site.id(), request, response);
         return "redirect:" + link.returnTo();
     }

@@ -15,13 +15,12 @@ import org.understory.subject.OpenTo;
 import org.understory.web.Head;
 import org.understory.web.Messages;
 import org.understory.web.Mistakes;
-import org.understory.web.Requests;
 import org.understory.web.Sentence;
 import org.understory.web.Site;
 
 /**
- * Changing one's own password. All other browsers are signed out. Who has none yet gets a link by e-mail, so that a
- * browser left open is not enough to take an account over.
+ * Changing one's own password, or setting the first one. All other browsers are signed out. Who has none yet must have
+ * shown lately who they are, so that a browser left open is not enough to take an account over.
  */
 @Controller
 @OpenTo(Entrance.SUBSCRIBERS)
@@ -32,7 +31,9 @@ class PasswordPages {
     private final Passwords passwords;
     private final PasswordStrength strength;
     private final SignIns signIns;
-    private final Tries tries;
+    private final WrongPasswords wrong;
+    private final Fresh fresh;
+    private final AccountLetters letters;
     private final Messages messages;
 
     PasswordPages(
@@ -40,20 +41,25 @@ class PasswordPages {
             Passwords passwords,
             PasswordStrength strength,
             SignIns signIns,
-            Tries tries,
+            WrongPasswords wrong,
+            Fresh fresh,
+            AccountLetters letters,
             Messages messages) {
         this.people = people;
         this.passwords = passwords;
         this.strength = strength;
         this.signIns = signIns;
-        this.tries = tries;
+        this.wrong = wrong;
+        this.fresh = fresh;
+        this.letters = letters;
         this.messages = messages;
     }
 
     @GetMapping(PATH)
     String show(@RequestParam(required = false) @Nullable String saved, SignedIn viewer, Model model) {
-        if (!passwords.has(viewer.person())) return "redirect:/sign-in/password";
-        return page(new Mistakes(), saved == null ? null : Sentence.of("people.choose.saved"), model);
+        var has = passwords.has(viewer.person());
+        if (!has && !fresh.is(viewer)) return Fresh.before(PATH);
+        return page(has, new Mistakes(), saved == null ? null : Sentence.of("people.choose.saved"), model);
     }
 
     @PostMapping(PATH)
@@ -65,25 +71,29 @@ class PasswordPages {
             HttpServletResponse response,
             Model model) {
         var mistakes = new Mistakes();
-        var email = people.email(viewer.person()).map(Email::value).orElse("");
-        var who = email + " " + Requests.network(request);
-        if (!tries.allow(SignInPages.WRONG, who)) mistakes.add("current", "people.signIn.often");
-        else if (!passwords.check(viewer.person(), form.typedCurrent())) mistakes.add("current", "people.choose.wrong");
-        if (strength.judge(form.typedPassword(), List.of(email, site.name())) instanceof Judgement.Refused(var words))
-            mistakes.add("password", words);
+        var email = people.email(viewer.person()).orElseThrow();
+        var has = passwords.has(viewer.person());
+        if (!has && !fresh.is(viewer)) return Fresh.before(PATH);
+        if (has && !wrong.allow(email, request)) mistakes.add("current", "people.signIn.often");
+        else if (has && !passwords.check(viewer.person(), form.typedCurrent()))
+            mistakes.add("current", "people.choose.wrong");
+        if (strength.judge(form.typedPassword(), List.of(email.value(), site.name()))
+                instanceof Judgement.Refused(var words)) mistakes.add("password", words);
         if (!mistakes.isEmpty()) {
             response.setStatus(422);
-            return page(mistakes, null, model);
+            return page(has, mistakes, null, model);
         }
-        tries.forget(SignInPages.WRONG, who);
+        wrong.forgive(email, request);
         passwords.set(viewer.person(), form.typedPassword());
-        signIns.signIn(viewer.person(), site.id(), request, response);
+        signIns.finish(viewer.person(), site.id(), Way.PASSWORD, request, response);
+        letters.send(viewer.person(), site.id(), "password-set", "/settings/devices");
         return "redirect:" + PATH + "?saved=yes";
     }
 
-    private String page(Mistakes mistakes, @Nullable Sentence notice, Model model) {
-        var head = Head.unlisted(messages.say("people.change.title")).with("password.js");
-        model.addAttribute("page", new PasswordPage(head, PATH, true, PasswordForm.EMPTY, mistakes, notice));
+    private String page(boolean has, Mistakes mistakes, @Nullable Sentence notice, Model model) {
+        var head = Head.unlisted(messages.say(has ? "people.change.title" : "people.choose.title"))
+                .with("password.js");
+        model.addAttribute("page", new PasswordPage(head, PATH, has, PasswordForm.EMPTY, mistakes, notice));
         return "people/choose";
     }
 }

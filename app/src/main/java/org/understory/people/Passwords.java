@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.understory.subject.PersonId;
 
 /**
- * The passwords of those who have one: staff, and members later. Kept as Argon2id with 19 MiB and two passes, the
+ * The passwords of those who have one. Kept as Argon2id with 19 MiB and two passes, the
  * minimum that OWASP's password storage cheat sheet names. At most two are computed at once, because of the memory.
  */
 @Component

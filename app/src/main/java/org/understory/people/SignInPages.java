@@ -2,7 +2,6 @@ package org.understory.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,29 +12,23 @@ import org.understory.subject.OpenTo;
 import org.understory.web.Head;
 import org.understory.web.Messages;
 import org.understory.web.Mistakes;
-import org.understory.web.Requests;
 import org.understory.web.Site;
 
 /** Signing in with a password, and signing out. The answer never tells whether an address is known. */
 @Controller
 @OpenTo(Entrance.EVERYONE)
 class SignInPages {
-    /** Of one account and one network together, so that nobody can lock another person out from elsewhere. */
-    static final Tries.Limit WRONG = new Tries.Limit("password", 8, Duration.ofMinutes(15));
-
-    static final Tries.Limit WRONG_FROM_NETWORK = new Tries.Limit("passwords", 60, Duration.ofMinutes(15));
-
     private final Passwords passwords;
     private final SignIns signIns;
     private final Belonging belonging;
-    private final Tries tries;
+    private final WrongPasswords wrong;
     private final Messages messages;
 
-    SignInPages(Passwords passwords, SignIns signIns, Belonging belonging, Tries tries, Messages messages) {
+    SignInPages(Passwords passwords, SignIns signIns, Belonging belonging, WrongPasswords wrong, Messages messages) {
         this.passwords = passwords;
         this.signIns = signIns;
         this.belonging = belonging;
-        this.tries = tries;
+        this.wrong = wrong;
         this.messages = messages;
     }
 
@@ -51,9 +44,7 @@ class SignInPages {
         if (email.isEmpty()) mistakes.add("email", "people.signIn.email.wrong");
         if (form.typedPassword().isEmpty()) mistakes.add("password", "people.password.missing");
         if (!mistakes.isEmpty()) return again(422, form, mistakes, response, model);
-        var network = Requests.network(request);
-        var who = email.get().value() + " " + network;
-        if (!tries.allow(WRONG, who) || !tries.allow(WRONG_FROM_NETWORK, network)) {
+        if (!wrong.allow(email.get(), request)) {
             return again(429, form, mistakes.add("password", "people.signIn.often"), response, model);
         }
         var person =
@@ -61,8 +52,8 @@ class SignInPages {
         if (person.isEmpty()) {
             return again(422, form, mistakes.add("password", "people.signIn.wrong"), response, model);
         }
-        tries.forget(WRONG, who);
-        signIns.signIn(person.get(), site.id(), request, response);
+        wrong.forgive(email.get(), request);
+        signIns.signIn(person.get(), site.id(), Way.PASSWORD, request, response);
         return "redirect:" + form.returnTo();
     }
 

@@ -1,5 +1,6 @@
 package org.understory.people;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -10,15 +11,19 @@ import org.understory.subject.PersonId;
 public final class SignedIn extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
+    private final long signIn;
     private final transient PersonId person;
     private final transient CommunityId community;
     private final @Nullable Long entry;
+    private final transient Instant provedAt;
 
-    SignedIn(PersonId person, CommunityId community, @Nullable Long entry) {
+    SignedIn(long signIn, PersonId person, CommunityId community, @Nullable Long entry, Instant provedAt) {
         super(List.of());
+        this.signIn = signIn;
         this.person = person;
         this.community = community;
         this.entry = entry;
+        this.provedAt = provedAt;
         setAuthenticated(true);
     }
 
@@ -33,6 +38,16 @@ public final class SignedIn extends AbstractAuthenticationToken {
     /** The entry this browser made while its e-mail address is unconfirmed; null once it is. */
     public @Nullable Long entry() {
         return entry;
+    }
+
+    /** The number of this browser's sign-in. */
+    long signIn() {
+        return signIn;
+    }
+
+    /** When the person last showed who they are in this browser. */
+    Instant provedAt() {
+        return provedAt;
     }
 
     @Override

@@ -12,13 +12,14 @@ import org.understory.jobs.Job;
 @Configuration(value = "peopleSweeping", proxyBeanMethods = false)
 class Sweeping {
     @Bean
-    Job sweepPeople(JdbcClient sql, Clock clock, Links links, Tries tries) {
+    Job sweepPeople(JdbcClient sql, Clock clock, Links links, Tries tries, KnownDevices devices) {
         return new Job("sweep-people", Duration.ofHours(1), () -> {
             sql.sql("delete from sign_ins where expires_at < :now")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
             links.sweep();
             tries.sweep();
+            devices.sweep();
         });
     }
 }

@@ -87,7 +87,7 @@ class SigningInTests {
         var community = make.community();
         var email = staff(community);
         var reader = reader(community);
-        for (int i = 0; i < SignInPages.WRONG.most(); i++)
+        for (int i = 0; i < WrongPasswords.HERE.most(); i++)
             reader.post("/sign-in", "email", email, "password", "wrong " + i);
         var shown = reader.post("/sign-in", "email", email, "password", PASSWORD);
         assertThat(shown.status()).isEqualTo(429);
