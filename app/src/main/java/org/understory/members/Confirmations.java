@@ -28,6 +28,7 @@ class Confirmations {
     private final People people;
     private final Consents consents;
     private final Entries entries;
+    private final Joinings joinings;
     private final Members members;
     private final List<Waiting> waiting;
     private final List<WhenConfirmed> listeners;
@@ -38,6 +39,7 @@ class Confirmations {
             People people,
             Consents consents,
             Entries entries,
+            Joinings joinings,
             Members members,
             List<Waiting> waiting,
             List<WhenConfirmed> listeners,
@@ -46,6 +48,7 @@ class Confirmations {
         this.people = people;
         this.consents = consents;
         this.entries = entries;
+        this.joinings = joinings;
         this.members = members;
         this.waiting = waiting;
         this.listeners = listeners;
@@ -60,6 +63,11 @@ class Confirmations {
     /** The name that was given with the entry of a link. */
     String nameFor(Link link) {
         return entryOf(link).map(Entry::firstName).orElse("");
+    }
+
+    /** The wish to become a member that the entry of a link holds. */
+    Optional<Joining> joining(Link link) {
+        return entryOf(link).flatMap(entry -> joinings.of(entry.id()));
     }
 
     /** What waits to be published under all open entries of the link's address. */
@@ -89,7 +97,10 @@ class Confirmations {
                 var entry = entryOf(used.link());
                 if (entry.isEmpty()) yield new Confirmation.Unknown();
                 settle(used.link().person(), entry.get(), kept);
-                yield new Confirmation.Welcome(used.link().person(), used.link().returnTo());
+                yield new Confirmation.Welcome(
+                        used.link().person(),
+                        used.link().returnTo(),
+                        joining(used.link()).isPresent());
             }
         };
     }
@@ -117,19 +128,26 @@ class Confirmations {
 
     private Confirmation welcomeIfPresent(Link link) {
         return members.belongs(link.person(), link.community())
-                ? new Confirmation.Welcome(link.person(), link.returnTo())
+                ? new Confirmation.Welcome(
+                        link.person(), link.returnTo(), joining(link).isPresent())
                 : new Confirmation.Unknown();
     }
 
     private void settle(PersonId person, Entry entry, Set<Subject> kept) {
         people.confirm(person);
-        if (entries.activate(entry.member(), entry.firstName())) {
-            consents.record(person, entry.community(), "privacy", entry.privacyVersion(), true);
-            consents.record(person, entry.community(), "terms", entry.termsVersion(), true);
-            consents.record(person, entry.community(), "newsletter", entry.privacyVersion(), true);
+        var joining = joinings.of(entry.id());
+        if (entries.activate(entry.member(), entry.firstName(), joining.isEmpty())) {
+            if (joining.isEmpty()) subscribed(person, entry);
             members.countChanged(entry.community());
         }
+        joining.ifPresent(wish -> joinings.complete(person, entry.community(), wish));
         for (var open : entries.open(entry.member())) settle(open, entry.member(), kept);
+    }
+
+    private void subscribed(PersonId person, Entry entry) {
+        consents.record(person, entry.community(), "privacy", entry.privacyVersion(), true);
+        consents.record(person, entry.community(), "terms", entry.termsVersion(), true);
+        consents.record(person, entry.community(), "newsletter", entry.privacyVersion(), true);
     }
 
     private void settle(Entry open, MemberId member, Set<Subject> kept) {

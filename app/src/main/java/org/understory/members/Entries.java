@@ -104,15 +104,16 @@ class Entries {
     }
 
     /** Makes the face count; says whether it did not count before. */
-    boolean activate(MemberId member, String firstName) {
+    boolean activate(MemberId member, String firstName, boolean newsletter) {
         return sql.sql("""
                 update members
-                   set active_at = :now, first_name = :name, newsletter = true
+                   set active_at = :now, first_name = :name, newsletter = :newsletter
                  where id = :id
                    and active_at is null
                 """)
                         .param("now", now())
                         .param("name", firstName)
+                        .param("newsletter", newsletter)
                         .param("id", member.value())
                         .update()
                 > 0;

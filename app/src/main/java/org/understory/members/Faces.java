@@ -1,5 +1,7 @@
 package org.understory.members;
 
+import static java.util.Map.entry;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -37,41 +39,60 @@ class Faces implements HoldsPersonalData {
 
     @Override
     public Map<String, List<Map<String, Object>>> export(DataSubject who) {
-        return Map.of(
-                "memberships", list(who, """
+        return Map.ofEntries(
+                entry("memberships", list(who, """
                         select community_id, first_name, cast(handle as text) as handle, shows_name, newsletter,
-                               created_at, active_at
+                               created_at, active_at, joined_at
                           from members
                          where id = any(:members)
                          order by id
-                        """),
-                "entries", list(who, """
+                        """)),
+                entry("entries", list(who, """
                         select first_name, return_to, privacy_version, terms_version, created_at, confirmed_at
                           from entries
                          where member_id = any(:members)
                          order by id
-                        """),
-                "team", list(who, """
+                        """)),
+                entry("team", list(who, """
                         select cast(m.handle as text) as handle, f.since
                           from follows f
                           join members m on m.id = f.followed_id
                          where f.follower_id = any(:members)
                          order by f.since
-                        """),
-                "blocked", list(who, """
+                        """)),
+                entry("blocked", list(who, """
                         select cast(m.handle as text) as handle, b.since
                           from blocks b
                           join members m on m.id = b.blocked_id
                          where b.blocker_id = any(:members)
                          order by b.since
-                        """),
-                "muted", list(who, """
+                        """)),
+                entry("muted", list(who, """
                         select cast(m.handle as text) as handle, u.since
                           from mutes u
                           join members m on m.id = u.muted_id
                          where u.muter_id = any(:members)
                          order by u.since
-                        """));
+                        """)),
+                entry("joinings", list(who, """
+                        select cast(handle as text) as handle, relation, reserved_until
+                          from joinings
+                         where member_id = any(:members)
+                         order by entry_id
+                        """)),
+                entry("profiles", list(who, """
+                        select country, region, town, story, relation_audience, condition_audience,
+                               treatment_audience, symptom_audience, place_audience, story_audience
+                          from profiles
+                         where member_id = any(:members)
+                         order by member_id
+                        """)),
+                entry("traits", list(who, """
+                        select kind, shown, since, audience
+                          from traits
+                         where member_id = any(:members)
+                         order by member_id, kind, rank
+                        """)));
     }
 
     @Override

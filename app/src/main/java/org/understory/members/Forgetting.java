@@ -31,6 +31,7 @@ class Forgetting {
     private final Departures departures;
     private final People people;
     private final SpentProofs proofs;
+    private final Joinings joinings;
     private final List<WhenConfirmed> listeners;
 
     Forgetting(
@@ -40,6 +41,7 @@ class Forgetting {
             Departures departures,
             People people,
             SpentProofs proofs,
+            Joinings joinings,
             List<WhenConfirmed> listeners) {
         this.sql = sql;
         this.clock = clock;
@@ -47,6 +49,7 @@ class Forgetting {
         this.departures = departures;
         this.people = people;
         this.proofs = proofs;
+        this.joinings = joinings;
         this.listeners = listeners;
     }
 
@@ -58,6 +61,7 @@ class Forgetting {
         for (var face : faces) transaction.executeWithoutResult(status -> forget(face));
         if (!faces.isEmpty()) LOG.info("{} addresses were never confirmed and are erased", faces.size());
         proofs.sweep();
+        joinings.sweep();
     }
 
     private void drop(OpenEntry entry) {

@@ -34,7 +34,7 @@ public record GateForm(
 
     /** What is shown again: every word that was typed, and no proof, because each is good once. */
     GateForm kept() {
-        return new GateForm(name, email, consent, null, GateRules.doubted(this), null, null, null, returnTo());
+        return new GateForm(name, email, consent, null, GateRules.doubted(typedEmail()), null, null, null, returnTo());
     }
 
     String typedName() {

@@ -35,6 +35,13 @@ class GateLetters {
                 community, person, CONFIRM, draft(kind, community, entry.firstName(), "/subscribe/confirm/" + token));
     }
 
+    /** Asks the owner of an address whether they wish to be a member; who is one already is only let in. */
+    void join(Community community, PersonId person, long entry, String returnTo, boolean member) {
+        var token = links.issue(person, community.id(), CONFIRM, entry, returnTo, GateRules.LINK_LASTS);
+        var kind = member ? "members.letter.known" : "members.letter.join";
+        letters.post(community, person, CONFIRM, draft(kind, community, "", "/subscribe/confirm/" + token));
+    }
+
     /** Leads a subscriber back in. */
     void wayBack(Community community, PersonId person, String returnTo) {
         var token = links.issue(person, community.id(), RETURN, null, returnTo, GateRules.RETURN_LASTS);

@@ -30,6 +30,7 @@ class GatePages {
     private static final String THANKS = "redirect:/subscribe/thank-you";
 
     private final Subscriptions subscriptions;
+    private final Proofs proofs;
     private final Challenges challenges;
     private final Tickets tickets;
     private final Pace pace;
@@ -39,6 +40,7 @@ class GatePages {
 
     GatePages(
             Subscriptions subscriptions,
+            Proofs proofs,
             Challenges challenges,
             Tickets tickets,
             Pace pace,
@@ -46,6 +48,7 @@ class GatePages {
             SignIns signIns,
             Messages messages) {
         this.subscriptions = subscriptions;
+        this.proofs = proofs;
         this.challenges = challenges;
         this.tickets = tickets;
         this.pace = pace;
@@ -88,7 +91,7 @@ class GatePages {
         if (!tries.allow(GateRules.PRESSES, network)) return tooOften(form, response, model);
         var mistakes = GateRules.mistakes(form, community);
         if (!mistakes.isEmpty()) return again(form, mistakes, response, model);
-        return switch (proof(form)) {
+        return switch (proofs.of(form.altcha(), form.ticket(), form.website())) {
             case Proof.Robot robot -> THANKS;
             case Proof.Missing missing -> again(form, "members.gate.proof.missing", response, model);
             case Proof.TooOld tooOld -> again(form, "members.gate.proof.old", response, model);
@@ -119,12 +122,6 @@ class GatePages {
                 yield THANKS;
             }
         };
-    }
-
-    private Proof proof(GateForm form) {
-        if (form.website() != null && !form.website().isBlank()) return new Proof.Robot();
-        var worked = challenges.check(form.altcha());
-        return worked instanceof Proof.Shown || form.ticket() == null ? worked : tickets.check(form.ticket());
     }
 
     private String tooOften(GateForm form, HttpServletResponse response, Model model) {

@@ -38,21 +38,26 @@ final class GateRules {
             case PersonalName.Check.TooLong tooLong ->
                 mistakes.add("name", "members.gate.name.long", tooLong.limit(), tooLong.count());
         }
-        var email = Email.of(form.typedEmail());
-        if (form.typedEmail().isBlank()) mistakes.add("email", "members.gate.email.missing");
-        else if (email.isEmpty()) mistakes.add("email", "members.gate.email.wrong");
-        else if (!email.get().value().equals(form.sure())) {
-            TypoHints.of(email.get())
-                    .ifPresent(meant -> mistakes.add("email", "members.gate.email.typo", meant.value()));
-        }
+        address(form.typedEmail(), form.sure(), mistakes);
         if (form.consent() == null) mistakes.add("consent", "members.gate.consent.missing");
         else if (!policy(community).equals(form.policy())) mistakes.add("consent", "members.gate.consent.changed");
         return mistakes;
     }
 
+    /** What is wrong with an e-mail address; one that looks mistyped is asked about once. */
+    static void address(String typed, @Nullable String sure, Mistakes mistakes) {
+        var email = Email.of(typed);
+        if (typed.isBlank()) mistakes.add("email", "members.gate.email.missing");
+        else if (email.isEmpty()) mistakes.add("email", "members.gate.email.wrong");
+        else if (!email.get().value().equals(sure)) {
+            TypoHints.of(email.get())
+                    .ifPresent(meant -> mistakes.add("email", "members.gate.email.typo", meant.value()));
+        }
+    }
+
     /** Beside a form that is shown again: the address that was doubted, so that a second press means it. */
-    static @Nullable String doubted(GateForm form) {
-        return Email.of(form.typedEmail())
+    static @Nullable String doubted(String typedEmail) {
+        return Email.of(typedEmail)
                 .filter(email -> TypoHints.of(email).isPresent())
                 .map(Email::value)
                 .orElse(null);

@@ -9,9 +9,15 @@ import org.understory.web.Head;
  *
  * @param action where the button leads
  * @param name the name that was given, or null
+ * @param joining the wish to become a member, or null
  * @param waiting what was written under it and is published or removed
  */
-record LinkPage(Head head, String action, @Nullable String name, List<WaitingText> waiting) {
+record LinkPage(
+        Head head,
+        String action,
+        @Nullable String name,
+        @Nullable Joining joining,
+        List<WaitingText> waiting) {
     LinkPage {
         waiting = List.copyOf(waiting);
     }

@@ -86,7 +86,13 @@ class LinkPages {
         var action = "/subscribe/" + purpose + "/" + token;
         var name = confirmations.nameFor(link);
         model.addAttribute(
-                "page", new LinkPage(head, action, name.isEmpty() ? null : name, confirmations.waitingFor(link)));
+                "page",
+                new LinkPage(
+                        head,
+                        action,
+                        name.isEmpty() ? null : name,
+                        confirmations.joining(link).orElse(null),
+                        confirmations.waitingFor(link)));
         return purpose.equals(GateLetters.CONFIRM) ? "members/confirmAddress" : "members/comeBack";
     }
 
@@ -101,6 +107,7 @@ class LinkPages {
             case Confirmation.Welcome welcome -> {
                 signIns.signIn(welcome.person(), community.id(), request, response);
                 var back = URLEncoder.encode(welcome.returnTo(), StandardCharsets.UTF_8);
+                if (welcome.joining()) yield "redirect:/join/welcome?return=" + back;
                 yield "redirect:" + (first ? "/subscribe/thank-you?return=" + back : welcome.returnTo());
             }
             case Confirmation.Expired expired -> trouble(410, "expired", expired.returnTo(), response, model);
