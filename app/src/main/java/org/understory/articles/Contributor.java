@@ -3,6 +3,7 @@ package org.understory.articles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.understory.web.Tint;
 
 /**
  * A writer's or reviewer's public face.
@@ -41,6 +42,10 @@ record Contributor(
         if (words.length == 1) return first;
         var last = words[words.length - 1];
         return first + last.substring(0, last.offsetByCodePoints(0, 1));
+    }
+
+    Tint tint() {
+        return Tint.of(slug);
     }
 
     static Contributor from(ResultSet row, int n) throws SQLException {

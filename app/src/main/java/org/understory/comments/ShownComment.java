@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.understory.media.Picture;
+import org.understory.web.Tint;
 
 /**
  * A comment as one viewer sees it.
@@ -59,9 +60,14 @@ record ShownComment(
         return comment.state() == Comment.State.WAITING;
     }
 
-    /** The letter in the circle beside it. */
+    /** The colour of the circle beside it: a name's own, and for who is not named the comment's, which tells nobody apart. */
+    Tint tint() {
+        return name == null ? Tint.of(comment.id()) : Tint.of(name);
+    }
+
+    /** The letter in the circle beside it, when it is signed with a name. */
     String initial() {
-        if (name == null) return "S";
+        if (name == null) return "";
         return new String(Character.toChars(name.codePointAt(0))).toUpperCase(Locale.ROOT);
     }
 
