@@ -19,9 +19,9 @@ class UnfoundedFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI();
-        if (path.equals("/health")
-                || path.matches("/setup(/.*)?|/password-strength")
-                || !(Requests.site(request) instanceof Unfounded)) {
+        if (!(Requests.site(request) instanceof Unfounded)
+                || path.equals("/health")
+                || path.matches("/setup(/.*)?|/password-strength")) {
             chain.doFilter(request, response);
         } else {
             response.sendRedirect("/setup");

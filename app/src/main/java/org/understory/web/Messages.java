@@ -1,10 +1,10 @@
 package org.understory.web;
 
 import java.io.IOException;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.stream.Stream;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -14,26 +14,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Messages {
-    private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    private final Map<String, Phrase> phrases;
 
     public Messages() throws IOException {
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
-        source.setBasenames(Stream.of(files)
-                .map(file -> file.getFilename())
-                .filter(name -> name != null && !name.contains("_"))
-                .map(name -> "messages/" + name.substring(0, name.length() - ".properties".length()))
-                .sorted()
-                .toArray(String[]::new));
-        source.setDefaultEncoding("UTF-8");
-        source.setAlwaysUseMessageFormat(true);
-        source.setFallbackToSystemLocale(false);
-        source.setBundleClassLoader(getClass().getClassLoader());
-        source.setCacheMillis(-1);
-        ResourceBundle.clearCache();
+        var read = new HashMap<String, Phrase>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+            var sentences = new Properties();
+            try (var in = new java.io.InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                sentences.load(in);
+            }
+            for (var key : sentences.stringPropertyNames()) {
+                if (read.put(key, Phrase.of(sentences.getProperty(key))) != null)
+                    throw new IllegalStateException("Two sentences for " + key);
+            }
+        }
+        phrases = Map.copyOf(read);
     }
 
     /** The sentence for a key, filled in. A key that does not exist is a bug and fails. */
     public String say(String key, Object... args) {
-        return source.getMessage(key, args, Locale.ENGLISH);
+        var phrase = phrases.get(key);
+        if (phrase == null) throw new IllegalArgumentException("No sentence for " + key);
+        return phrase.say(args);
     }
 }
