@@ -102,7 +102,8 @@ class ArticlePages {
                 members.count(site.id()),
                 comments.section(article.id().subject(), viewer, null),
                 site.url(article.path()));
-        model.addAttribute("page", description.of(page, site));
+        // Search engines come as visitors; nobody else reads the description.
+        model.addAttribute("page", viewer instanceof Viewer.Visitor ? description.of(page, site) : page);
         keeping.article(request, viewer, article, badge);
         return "articles/show";
     }

@@ -47,20 +47,23 @@ record Phrase(MessageFormat format, @Nullable List<Object> pieces) {
     String say(Object... args) {
         if (pieces == null || needsFormat(args)) return ((MessageFormat) format.clone()).format(args);
         if (pieces.size() == 1) return (String) pieces.getFirst();
-        var words = new StringBuilder();
-        for (var piece : pieces) words.append(piece instanceof Integer place ? args[place] : piece);
+        var words = new StringBuilder(64);
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i) instanceof Integer place)
+                words.append(place < args.length ? args[place] : "{" + place + "}");
+            else words.append(pieces.get(i));
+        }
         return words.toString();
     }
 
-    /** Large and broken numbers and dates have a form of their own; a place that nothing fills stays as it is written. */
-    private boolean needsFormat(Object[] args) {
+    /** Large and broken numbers and dates have a form of their own. */
+    private static boolean needsFormat(Object[] args) {
         for (var arg : args) {
             if (arg instanceof Integer || arg instanceof Long) {
                 var number = ((Number) arg).longValue();
                 if (number < -999 || number > 999) return true;
             } else if (arg instanceof Number || arg instanceof Date) return true;
         }
-        return pieces != null
-                && pieces.stream().anyMatch(piece -> piece instanceof Integer place && place >= args.length);
+        return false;
     }
 }
