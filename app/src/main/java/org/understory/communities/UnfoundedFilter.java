@@ -19,8 +19,8 @@ class UnfoundedFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI();
-        if (!(Requests.site(request) instanceof Unfounded)
-                || path.equals("/health")
+        if (path.equals("/health")
+                || !(Requests.site(request) instanceof Unfounded)
                 || path.matches("/setup(/.*)?|/password-strength")) {
             chain.doFilter(request, response);
         } else {
