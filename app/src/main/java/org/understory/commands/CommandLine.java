@@ -67,9 +67,13 @@ public final class CommandLine {
         application.addInitializers(
                 context -> settings.into(context.getEnvironment().getPropertySources()));
         application.addInitializers(
-                context -> DatabaseStart.beforeTheContext().initialize((GenericApplicationContext) context));
+                context -> DatabaseStart.besideTheContext().initialize((GenericApplicationContext) context));
         // What a command prints can be read by another program, so nothing is logged between.
-        return line.serves() ? application.run() : application.run("--logging.threshold.console=off");
+        try {
+            return line.serves() ? application.run() : application.run("--logging.threshold.console=off");
+        } catch (RuntimeException failed) {
+            throw CannotStart.within(failed).map(RuntimeException.class::cast).orElse(failed);
+        }
     }
 
     private static int command(ConfigurableApplicationContext context, Line line, PrintStream out, PrintStream err) {

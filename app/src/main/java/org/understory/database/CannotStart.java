@@ -1,7 +1,10 @@
 package org.understory.database;
 
 import java.text.MessageFormat;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * The database cannot be started or used, for a reason that the operator can mend. The message is a sentence for the
@@ -17,6 +20,15 @@ public final class CannotStart extends RuntimeException {
     CannotStart(String key, Object... facts) {
         super(sentence(key, facts));
         this.key = key;
+    }
+
+    /** The refusal that a failure comes from, if it does: Spring wraps what stops a part from being made. */
+    public static Optional<CannotStart> within(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .filter(CannotStart.class::isInstance)
+                .map(CannotStart.class::cast)
+                .findFirst();
     }
 
     /** The key of the sentence in {@code messages/database.properties}. */

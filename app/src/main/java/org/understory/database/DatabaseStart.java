@@ -1,14 +1,16 @@
 package org.understory.database;
 
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * The database of this run: our own in the data folder, or the operator's. It starts before the program's parts are
- * made and stops after the last of them has ended.
+ * The database of this run: our own in the data folder, or the operator's. It starts while the program's parts are
+ * found and stops after the last of them has ended.
  *
  * <p>Properties: {@code understory.data} (a folder, {@code ./data} if absent), {@code understory.db-url} and {@code
  * understory.db-app-url} (an operator's PostgreSQL, for the role that migrates and the one that serves), {@code
@@ -45,17 +47,47 @@ public final class DatabaseStart implements AutoCloseable {
     }
 
     /**
-     * For {@code SpringApplication.addInitializers}: starts the database, registers its {@link DatabaseAddress}, and
-     * stops it as the last act of the closing context, after the pool that uses it.
+     * For {@code SpringApplication.addInitializers}: starts the database while the program's parts are being found, hands
+     * its {@link DatabaseAddress} to the first that asks, and stops it as the last act of the closing context, after the
+     * pool that uses it. A {@link CannotStart} comes out as a cause of what the context throws.
      */
-    public static ApplicationContextInitializer<GenericApplicationContext> beforeTheContext() {
+    public static ApplicationContextInitializer<GenericApplicationContext> besideTheContext() {
         return context -> {
-            var started = from(context.getEnvironment());
+            var starting = new FutureTask<>(() -> from(context.getEnvironment()));
+            Thread.ofPlatform().name("database-start").daemon().start(starting);
             var beans = context.getDefaultListableBeanFactory();
-            beans.registerSingleton("databaseStart", started);
-            beans.registerSingleton("databaseAddress", started.address());
-            beans.registerDisposableBean("databaseStart", started::close);
+            beans.registerDisposableBean(
+                    "databaseEnd", () -> end(starting)); // before all others, so it ends after them
+            context.registerBean(
+                    "databaseStart",
+                    DatabaseStart.class,
+                    () -> started(starting),
+                    ours -> ours.setDestroyMethodName(""));
+            context.registerBean(
+                    "databaseAddress",
+                    DatabaseAddress.class,
+                    () -> started(starting).address());
         };
+    }
+
+    private static DatabaseStart started(FutureTask<DatabaseStart> starting) {
+        try {
+            return starting.get();
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof CannotStart told) throw told;
+            throw new IllegalStateException(refused.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void end(FutureTask<DatabaseStart> starting) throws InterruptedException {
+        try {
+            starting.get().close();
+        } catch (ExecutionException neverStarted) {
+            // Whoever asked for it has been told.
+        }
     }
 
     public DatabaseAddress address() {

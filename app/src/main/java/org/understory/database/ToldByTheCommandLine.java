@@ -10,6 +10,6 @@ final class ToldByTheCommandLine implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        return failure instanceof CannotStart;
+        return CannotStart.within(failure).isPresent();
     }
 }
