@@ -21,12 +21,12 @@ import org.understory.web.Requests;
 /** What is said of a pseudonym while it is typed, and the welcome of who has one. */
 @Controller
 class HandlePages {
-    private final Handles handles;
+    private final FreeHandles handles;
     private final Passwords passwords;
     private final Tries tries;
     private final Messages messages;
 
-    HandlePages(Handles handles, Passwords passwords, Tries tries, Messages messages) {
+    HandlePages(FreeHandles handles, Passwords passwords, Tries tries, Messages messages) {
         this.handles = handles;
         this.passwords = passwords;
         this.tries = tries;
@@ -49,7 +49,7 @@ class HandlePages {
         if (!tries.allow(JoinRules.HANDLES_ASKED, network))
             return ResponseEntity.status(429).build();
         var said =
-                switch (handles.judge(community, asked, Handles.Asking.of(viewer))) {
+                switch (handles.judge(community, asked, FreeHandles.Asking.of(viewer))) {
                     case HandleVerdict.Free free -> said("free", free);
                     case HandleVerdict.Doubtful doubtful -> said("doubtful", doubtful);
                     case HandleVerdict.Refused refused -> said("refused", refused);

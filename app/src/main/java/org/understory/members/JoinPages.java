@@ -28,7 +28,7 @@ class JoinPages {
     private static final String THANKS = "redirect:/subscribe/thank-you";
 
     private final Joinings joinings;
-    private final Handles handles;
+    private final FreeHandles handles;
     private final Subscriptions subscriptions;
     private final People people;
     private final Proofs proofs;
@@ -39,7 +39,7 @@ class JoinPages {
 
     JoinPages(
             Joinings joinings,
-            Handles handles,
+            FreeHandles handles,
             Subscriptions subscriptions,
             People people,
             Proofs proofs,
@@ -83,7 +83,7 @@ class JoinPages {
             response.setStatus(429);
             return page(form, new Mistakes().add("proof", "members.gate.often"), viewer, community, response, model);
         }
-        var asking = Handles.Asking.of(viewer).at(address(form, viewer));
+        var asking = FreeHandles.Asking.of(viewer).at(address(form, viewer));
         var verdict = handles.judge(community, form.typedHandle(), asking);
         var mistakes = JoinRules.mistakes(form, community, verdict, !(viewer instanceof Viewer.Present));
         if (!mistakes.isEmpty()) return again(form, mistakes, verdict, viewer, community, response, model);
@@ -107,7 +107,11 @@ class JoinPages {
 
     /** The way of those whose address is not confirmed yet. */
     private JoinOutcome ask(
-            JoinForm form, Joinings.Wish wish, Handles.Asking who, Community community, HttpServletRequest request) {
+            JoinForm form,
+            Joinings.Wish wish,
+            FreeHandles.Asking who,
+            Community community,
+            HttpServletRequest request) {
         return switch (proofs.of(form.altcha(), form.ticket(), form.website())) {
             case Proof.Robot robot -> new JoinOutcome.Robot();
             case Proof.Missing missing -> new JoinOutcome.Unproven("members.gate.proof.missing");

@@ -26,7 +26,7 @@ class Joinings {
     private final People people;
     private final Consents consents;
     private final Communities communities;
-    private final Handles handles;
+    private final FreeHandles handles;
     private final Entries entries;
     private final SpentProofs proofs;
     private final GateLetters letters;
@@ -37,7 +37,7 @@ class Joinings {
             People people,
             Consents consents,
             Communities communities,
-            Handles handles,
+            FreeHandles handles,
             Entries entries,
             SpentProofs proofs,
             GateLetters letters) {
@@ -58,7 +58,8 @@ class Joinings {
     /** Makes a confirmed subscriber a member. Who is one already stays as they are. */
     @Transactional
     public JoinOutcome join(Viewer.Present who, Wish wish) {
-        if (!handles.claim(who.community(), wish.handle(), Handles.Asking.of(who))) return new JoinOutcome.HandleGone();
+        if (!handles.claim(who.community(), wish.handle(), FreeHandles.Asking.of(who)))
+            return new JoinOutcome.HandleGone();
         become(who.person(), who.community(), who.member(), wish);
         return new JoinOutcome.Joined();
     }
@@ -73,7 +74,7 @@ class Joinings {
             Community community,
             Wish wish,
             Email email,
-            Handles.Asking who,
+            FreeHandles.Asking who,
             Proof.Shown proof,
             String returnTo,
             boolean mayWrite) {
@@ -105,7 +106,7 @@ class Joinings {
                 .orElseGet(() -> new JoinOutcome.Unproven("members.gate.proof.used"));
     }
 
-    private void keep(Community community, long entry, MemberId member, Wish wish, Handles.Asking who) {
+    private void keep(Community community, long entry, MemberId member, Wish wish, FreeHandles.Asking who) {
         var before = who.entry();
         if (before != null) {
             sql.sql("delete from joinings where entry_id = :entry")
@@ -137,7 +138,7 @@ class Joinings {
     /** Makes the owner of a confirmed address a member, as they wished. A member keeps the pseudonym they have. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(PersonId person, CommunityId community, Joining joining) {
-        var own = new Handles.Asking(joining.member(), joining.entry(), null, null);
+        var own = new FreeHandles.Asking(joining.member(), joining.entry(), null, null);
         var wish = new Wish(joining.handle(), joining.relation());
         if (handles.claim(community, joining.handle(), own)) become(person, community, joining.member(), wish);
     }

@@ -1,10 +1,13 @@
 package org.understory.members;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.understory.media.PictureId;
 import org.understory.subject.MemberId;
 
 /** How members are signed. */
@@ -21,16 +24,23 @@ public class Names {
         var names = new HashMap<MemberId, ShownName>();
         sql.sql("""
                 select id, coalesce(handle, case when shows_name then first_name end) as name,
-                       cast(handle as text) as handle, avatar_seed
+                       cast(handle as text) as handle, avatar_seed, avatar
                   from members
                  where id = any(:ids)
                 """)
                 .param("ids", members.stream().map(MemberId::value).toArray(Long[]::new))
                 .query(row -> {
-                    names.put(
-                            new MemberId(row.getLong("id")),
-                            new ShownName(row.getString("name"), row.getString("handle"), row.getLong("avatar_seed")));
+                    names.put(new MemberId(row.getLong("id")), shown(row));
                 });
         return names;
+    }
+
+    private static ShownName shown(ResultSet row) throws SQLException {
+        var picture = row.getString("avatar");
+        return new ShownName(
+                row.getString("name"),
+                row.getString("handle"),
+                row.getLong("avatar_seed"),
+                picture == null ? null : new PictureId(picture));
     }
 }

@@ -2,6 +2,7 @@ package org.understory.members;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -60,12 +61,14 @@ class Viewers implements HeaderSource, PictureOwners {
         if (!(request.getAttribute(VIEWER) instanceof Viewer viewer)) return Header.VISITOR;
         return switch (viewer) {
             case Viewer.Visitor visitor -> Header.VISITOR;
-            case Viewer.Unconfirmed unconfirmed -> new Header(unconfirmed.firstName(), false, java.util.List.of());
+            case Viewer.Unconfirmed unconfirmed -> new Header(unconfirmed.firstName(), null, false, List.of());
             case Viewer.Present present -> {
                 var places = new ArrayList<Header.Place>();
                 if (present.is(Role.MODERATOR)) places.add(new Header.Place("web.header.moderation", "/moderation"));
                 if (present.is(Role.OWNER)) places.add(new Header.Place("web.header.admin", "/admin"));
-                yield new Header(present.name(), present.handle() != null, places);
+                var handle = present.handle();
+                var page = handle == null ? null : ShownName.pathOf(handle);
+                yield new Header(present.name(), page, present.face().isPresent(), places);
             }
         };
     }

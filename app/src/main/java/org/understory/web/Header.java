@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  * The top of every page as this visitor sees it.
  *
  * @param name how the person is called here, or null for a visitor
+ * @param page the person's own page here, or null for who has none
  * @param member whether the person has a face in this community
  * @param places further places this person may go, such as the moderators' queue
  */
-public record Header(@Nullable String name, boolean member, List<Place> places) {
-    public static final Header VISITOR = new Header(null, false, List.of());
+public record Header(@Nullable String name, @Nullable String page, boolean member, List<Place> places) {
+    public static final Header VISITOR = new Header(null, null, false, List.of());
 
     public Header {
         places = List.copyOf(places);

@@ -19,7 +19,7 @@ import org.understory.web.Sentence;
 
 /** Which pseudonyms are free in a community: nobody has it, nobody waits for it, and it looks like no other and like no staff. */
 @Component
-class Handles {
+class FreeHandles {
     /** Refused wherever they stand in a pseudonym. */
     private static final List<String> STAFF_ANYWHERE =
             List.of("moderator", "administrator", "understory", "webmaster", "postmaster");
@@ -72,7 +72,7 @@ class Handles {
     private volatile @Nullable Set<String> staff;
     private volatile @Nullable List<String> anywhere;
 
-    Handles(JdbcClient sql, Clock clock, RealNames realNames) {
+    FreeHandles(JdbcClient sql, Clock clock, RealNames realNames) {
         this.sql = sql;
         this.clock = clock;
         this.realNames = realNames;
