@@ -3,6 +3,7 @@ package org.understory.moderation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -136,11 +137,14 @@ class ModerationPages {
     }
 
     private List<Row> rows(String plural, List<ModeratedThing> things) {
-        var signed =
-                names.of(things.stream().map(ModeratedThing::author).distinct().toList());
+        var signed = names.of(things.stream()
+                .map(ModeratedThing::author)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return things.stream()
                 .map(thing -> {
-                    var name = signed.get(thing.author());
+                    var name = thing.author() == null ? null : signed.get(thing.author());
                     return new Row(plural, thing, name == null ? null : name.value());
                 })
                 .toList();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a person wrote, as moderators see it.
  *
+ * @param author null where nobody may know without a recorded reason
  * @param html its words, safe to show
  * @param pictures how many pictures it carries
  * @param path where it stands among the others
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModeratedThing(
         Subject subject,
-        MemberId author,
+        @Nullable MemberId author,
         String html,
         int pictures,
         Instant at,

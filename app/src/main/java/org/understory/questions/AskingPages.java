@@ -1,0 +1,116 @@
+package org.understory.questions;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.understory.members.Viewer;
+import org.understory.subject.Entrance;
+import org.understory.subject.OpenTo;
+import org.understory.topics.Topics;
+import org.understory.web.Head;
+import org.understory.web.Messages;
+import org.understory.web.Mistakes;
+import org.understory.web.NotFound;
+import org.understory.web.Sentence;
+import org.understory.web.Site;
+
+/** Asking a question, with a look at similar ones first. */
+@Controller
+@OpenTo(Entrance.MEMBERS)
+class AskingPages {
+    private final Questions questions;
+    private final Askings askings;
+    private final SimilarQuestions similar;
+    private final Topics topics;
+    private final Messages messages;
+
+    AskingPages(Questions questions, Askings askings, SimilarQuestions similar, Topics topics, Messages messages) {
+        this.questions = questions;
+        this.askings = askings;
+        this.similar = similar;
+        this.topics = topics;
+        this.messages = messages;
+    }
+
+    @GetMapping("/ask")
+    @OpenTo(Entrance.EVERYONE)
+    String begin(Site site, Viewer viewer, Model model) {
+        return page(site, viewer, AskForm.empty(null), new Mistakes(), null, null, model);
+    }
+
+    /** What is asked already, while a title is typed: a part of a page. */
+    @GetMapping("/questions/similar")
+    String similar(
+            @RequestParam(defaultValue = "") String q, Viewer viewer, HttpServletResponse response, Model model) {
+        response.setHeader("Cache-Control", "private, no-store");
+        model.addAttribute("cards", similar.to(q, viewer));
+        return "questions/similar";
+    }
+
+    @PostMapping("/questions")
+    String ask(
+            AskForm form,
+            @RequestParam(required = false) @Nullable String look,
+            Site site,
+            Viewer viewer,
+            HttpServletResponse response,
+            Model model) {
+        if (look != null) {
+            var found = similar.to(form.cleanTitle(), viewer);
+            return page(site, viewer, form, new Mistakes(), null, found, model);
+        }
+        var all = topics.of(site.id());
+        var mistakes = form.mistakes(all);
+        if (!mistakes.isEmpty()) return again(site, viewer, form, mistakes, null, response, model);
+        return switch (askings.ask(viewer, form, Question.Kind.QUESTION, form.among(all), form.fingerprint())) {
+            case Asking.Asked(var id) ->
+                "redirect:" + questions.find(viewer, id.value()).orElseThrow().path();
+            case Asking.TooMany(int most) ->
+                again(site, viewer, form, mistakes, Sentence.of("questions.tooMany", most), response, model);
+            case Asking.Stale stale -> throw new NotFound();
+            case Asking.CannotWiden cannot -> throw new NotFound();
+            case Asking.NotTheirs nothing -> throw new NotFound();
+        };
+    }
+
+    private String again(
+            Site site,
+            Viewer viewer,
+            AskForm form,
+            Mistakes mistakes,
+            @Nullable Sentence notice,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(422);
+        return page(site, viewer, form, mistakes, notice, null, model);
+    }
+
+    private String page(
+            Site site,
+            Viewer viewer,
+            AskForm form,
+            Mistakes mistakes,
+            @Nullable Sentence notice,
+            @Nullable List<QuestionCard> found,
+            Model model) {
+        var head = Head.unlisted(messages.say("questions.ask.title")).with("questions.js");
+        model.addAttribute(
+                "page",
+                new AskPage(
+                        head,
+                        form,
+                        topics.of(site.id()),
+                        mistakes,
+                        notice,
+                        null,
+                        false,
+                        found,
+                        QuestionRules.mayAsk(viewer)));
+        return "questions/ask";
+    }
+}

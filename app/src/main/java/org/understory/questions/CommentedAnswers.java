@@ -1,0 +1,46 @@
+package org.understory.questions;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.understory.comments.Commentable;
+import org.understory.comments.Commented;
+import org.understory.members.Viewer;
+import org.understory.web.Messages;
+
+/**
+ * Answers as things under which people comment. The asker of an anonymous question is not let in: a comment carries a name,
+ * and what it says would tell whose question it is. They add an answer instead, signed “the asker”.
+ */
+@Component
+class CommentedAnswers implements Commentable {
+    private final Answers answers;
+    private final Questions questions;
+    private final Messages messages;
+
+    CommentedAnswers(Answers answers, Questions questions, Messages messages) {
+        this.answers = answers;
+        this.questions = questions;
+        this.messages = messages;
+    }
+
+    @Override
+    public String kind() {
+        return AnswerId.KIND;
+    }
+
+    @Override
+    public Optional<Commented> find(Viewer viewer, long id) {
+        return answers.find(viewer, id)
+                .filter(Answer::isVisible)
+                .flatMap(answer -> questions
+                        .find(viewer, answer.question().value())
+                        .filter(question -> !(question.anonymous() && question.own()))
+                        .map(question -> new Commented(answer.subject(), title(question), "/answers/" + id)));
+    }
+
+    private String title(Question question) {
+        return question.isDeleted()
+                ? messages.say("questions.takenBack.title")
+                : messages.say("questions.commented", question.title());
+    }
+}

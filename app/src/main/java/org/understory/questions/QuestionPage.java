@@ -1,0 +1,59 @@
+package org.understory.questions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.understory.members.ShownName;
+import org.understory.topics.Topic;
+import org.understory.web.Head;
+
+/**
+ * A question with its answers.
+ *
+ * @param by how its asker is signed; null for an anonymous question
+ * @param next where more answers are, or null
+ * @param further whether this is not the first page of answers
+ * @param form in which the viewer may answer, or null
+ */
+record QuestionPage(
+        Head head,
+        Question question,
+        List<Topic> topics,
+        @Nullable ShownName by,
+        List<ShownAnswer> answers,
+        @Nullable String next,
+        boolean further,
+        @Nullable AnswerForm form,
+        Reader reader,
+        boolean mayModerate) {
+    QuestionPage {
+        topics = List.copyOf(topics);
+        answers = List.copyOf(answers);
+    }
+
+    enum Reader {
+        VISITOR,
+        /** Confirmed, without a pseudonym. */
+        SUBSCRIBER,
+        MEMBER
+    }
+
+    boolean isFor(Reader some) {
+        return reader == some;
+    }
+
+    boolean mayEdit() {
+        return QuestionRules.mayEdit(question);
+    }
+
+    boolean mayDelete() {
+        return QuestionRules.mayDelete(question);
+    }
+
+    boolean mayAnything() {
+        return mayEdit() || mayDelete() || mayModerate;
+    }
+
+    String under(String rest) {
+        return "/questions/" + question.id().value() + "/" + rest;
+    }
+}

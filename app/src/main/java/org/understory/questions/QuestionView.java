@@ -1,0 +1,122 @@
+package org.understory.questions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.understory.media.Picture;
+import org.understory.media.Pictures;
+import org.understory.members.Names;
+import org.understory.members.ShownName;
+import org.understory.members.Viewer;
+import org.understory.questions.QuestionPage.Reader;
+import org.understory.subject.MemberId;
+import org.understory.subject.Subject;
+import org.understory.text.Excerpt;
+import org.understory.topics.Topics;
+import org.understory.web.Head;
+import org.understory.web.Messages;
+import org.understory.web.Site;
+
+/** Puts the page of a question together, in a fixed number of statements. */
+@Component
+class QuestionView {
+    private final Answers answers;
+    private final Names names;
+    private final Pictures pictures;
+    private final Topics topics;
+    private final QuestionDescription description;
+    private final Messages messages;
+
+    QuestionView(
+            Answers answers,
+            Names names,
+            Pictures pictures,
+            Topics topics,
+            QuestionDescription description,
+            Messages messages) {
+        this.answers = answers;
+        this.names = names;
+        this.pictures = pictures;
+        this.topics = topics;
+        this.description = description;
+        this.messages = messages;
+    }
+
+    /** The page with the answers behind a place, and a form as it was typed or an empty one. */
+    QuestionPage of(Question question, Viewer viewer, Site site, AnswerPlace after, AnswerForm typed) {
+        var found = answers.page(question, viewer, after);
+        var more = found.size() > Answers.PAGE;
+        var page = more ? found.subList(0, Answers.PAGE) : found;
+        var signed = names.of(authors(question, page));
+        var shown = shown(question, page, viewer, signed);
+        var next = more ? question.path() + "?after=" + AnswerPlace.after(page.getLast()) : null;
+        var by = question.author() == null ? null : signed.get(question.author());
+        var first = after.equals(AnswerPlace.START);
+        return new QuestionPage(
+                head(question, by, shown, site, first),
+                question,
+                topics.named(question.community(), question.topics()),
+                by,
+                shown,
+                next,
+                !first,
+                QuestionRules.mayAnswer(viewer, question) ? typed : null,
+                reader(viewer),
+                QuestionRules.mayModerate(viewer));
+    }
+
+    /** One answer alone, as on pages about it. */
+    ShownAnswer of(Question question, Answer answer, Viewer viewer) {
+        var one = List.of(answer);
+        return shown(question, one, viewer, names.of(authors(question, one))).getFirst();
+    }
+
+    private Head head(Question question, @Nullable ShownName by, List<ShownAnswer> shown, Site site, boolean first) {
+        if (question.isDeleted()) return Head.unlisted(messages.say("questions.takenBack.title"));
+        if (!question.isPublic() || !first) return Head.unlisted(question.title());
+        var details = Excerpt.ofMarkdown(question.text(), 160).text();
+        var about = details.isEmpty() ? question.title() : details;
+        return Head.listed(question.title(), about, question.path())
+                .asArticle(description.of(question, by, shown, site));
+    }
+
+    private static List<MemberId> authors(Question question, List<Answer> page) {
+        var all = new ArrayList<MemberId>();
+        if (question.author() != null) all.add(question.author());
+        page.stream().map(Answer::author).filter(Objects::nonNull).forEach(all::add);
+        return all.stream().distinct().toList();
+    }
+
+    private List<ShownAnswer> shown(
+            Question question, List<Answer> page, Viewer viewer, Map<MemberId, ShownName> signed) {
+        var hanging = pictures.on(page.stream().map(Answer::subject).toList());
+        return page.stream()
+                .map(answer -> shown(question, answer, viewer, signed, hanging))
+                .toList();
+    }
+
+    private static ShownAnswer shown(
+            Question question,
+            Answer answer,
+            Viewer viewer,
+            Map<MemberId, ShownName> signed,
+            Map<Subject, List<Picture>> hanging) {
+        return new ShownAnswer(
+                answer,
+                answer.author() == null ? null : signed.get(answer.author()),
+                answer.isVisible() ? hanging.getOrDefault(answer.subject(), List.of()) : List.of(),
+                QuestionRules.maySayItHelped(question, answer),
+                QuestionRules.mayVote(viewer, question, answer),
+                QuestionRules.mayEdit(answer),
+                QuestionRules.mayDelete(answer),
+                QuestionRules.mayModerate(viewer));
+    }
+
+    private static Reader reader(Viewer viewer) {
+        if (viewer.face().isPresent()) return Reader.MEMBER;
+        return viewer instanceof Viewer.Visitor ? Reader.VISITOR : Reader.SUBSCRIBER;
+    }
+}
