@@ -12,7 +12,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.understory.database.DatabaseAddress;
@@ -28,6 +30,7 @@ final class Installation implements AutoCloseable {
     private final Path data;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, String> environment = new HashMap<>();
     private Process program;
 
     Installation(Path root, Size size, int port) {
@@ -72,6 +75,11 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** What every start from now on finds in its environment. */
+    void set(Map<String, String> settings) {
+        environment.putAll(settings);
+    }
+
     Duration start(String... more) throws Exception {
         var words = new ArrayList<>(List.of(
                 root.resolve("bin/understory").toString(), "serve", "--port", "" + port, "--data", data.toString()));
@@ -82,6 +90,7 @@ final class Installation implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         // All load comes from one address; the limits of each account stay as they are.
         builder.environment().put("UNDERSTORY_COMMENTS_MOSTPERNETWORK", "100000000");
+        builder.environment().putAll(environment);
         program = builder.start();
         await();
         return Duration.ofNanos(System.nanoTime() - begun);

@@ -43,7 +43,8 @@ record Report(Path root, Plan plan) {
                   reader at a time, nothing kept; the ratio of the median times.
                 - **memory** is proportional (PSS): a page of memory that several processes share counts once.
                 - **killed**: while comments are being posted, the program or its PostgreSQL is killed with signal 9, in turn. A comment
-                  whose sender got its answer must be there exactly once.
+                  whose sender got its answer must be there exactly once. Others subscribe meanwhile: each who was told so must get
+                  their letter, and a letter that was in the air at the kill may come twice, under one Message-ID and recorded.
 
                 The data is written by `bench/scale.sql`, the same each time: 1 %% of the members wrote 74.7 %% of the comments, the
                 next 9 %% wrote 24.0 %%, the other 90 %% wrote 1.3 %%, as in four health networks (van Mierlo, J Med Internet Res 2014);

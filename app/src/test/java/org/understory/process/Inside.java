@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -85,6 +86,20 @@ final class Inside {
                                           and comments.thing = kept.thing
                                           and state = 'visible'))
                 """).query(Boolean.class).single();
+    }
+
+    /** Whether all letters have left; nobody has to wait for one that could not be handed over at first. */
+    boolean noLetterWaits() {
+        return sql.sql("select not exists (select from letters where state in ('waiting', 'sending'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The Message-IDs of letters of which it is recorded that they may have arrived twice. */
+    Set<String> lettersSentAgain() {
+        return sql.sql("select message_id from letters where maybe_twice")
+                .query(String.class)
+                .set();
     }
 
     private static byte[] random() {

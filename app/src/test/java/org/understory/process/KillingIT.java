@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,30 +37,52 @@ class KillingIT {
 
     @Test
     @Order(2)
-    void every_acknowledged_comment_survives_kill_9_and_stands_there_once() {
+    void what_was_acknowledged_survives_kill_9_comments_once_and_letters_at_least_once() {
         var writers = new Writers();
-        var program = PackagedProgram.serve(DATA);
-        try {
-            for (int kill = 0; kill < KILLS; kill++) {
-                var inside = Inside.of(DATA);
-                var cookies = inside.subscribers(8);
-                var running = program;
-                if (kill % 2 == 0) {
-                    writers.writeUntil(program.port(), inside.anArticle(), cookies, 5, running::kill);
-                    program = PackagedProgram.serve(DATA);
-                } else {
-                    writers.writeUntil(program.port(), inside.anArticle(), cookies, 5, () -> killPostgres(running));
-                    awaitHealth(program);
+        var promised = Subscribers.nobodyYet();
+        try (var inboxes = new Inboxes()) {
+            var program = PackagedProgram.serve(DATA, inboxes.settings());
+            try {
+                for (int kill = 0; kill < KILLS; kill++) {
+                    var inside = Inside.of(DATA);
+                    var cookies = inside.subscribers(8);
+                    var running = program;
+                    var programDies = kill % 2 == 0;
+                    try (var subscribing = Subscribers.begin(program.port(), 3, promised)) {
+                        writers.writeUntil(
+                                program.port(), inside.anArticle(), cookies, 5, () -> kill(running, programDies));
+                    }
+                    if (programDies) program = PackagedProgram.serve(DATA, inboxes.settings());
+                    else awaitHealth(program);
+                    var found = Inside.of(DATA).comments();
+                    assertThat(found.keySet()).containsAll(writers.acknowledged());
+                    assertThat(found.values()).containsOnly(1);
+                    assertThat(Inside.of(DATA).countsAreTrue()).isTrue();
                 }
-                var found = Inside.of(DATA).comments();
-                assertThat(found.keySet()).containsAll(writers.acknowledged());
-                assertThat(found.values()).containsOnly(1);
-                assertThat(Inside.of(DATA).countsAreTrue()).isTrue();
+                await(() -> inboxes.addresses().containsAll(promised)
+                        && Inside.of(DATA).noLetterWaits());
+                assertThat(inboxes.addresses()).containsAll(promised);
+                everyLetterCameOnceOrIsRecordedAsSentAgain(inboxes);
+            } finally {
+                program.close();
             }
-        } finally {
-            program.close();
         }
         assertThat(writers.acknowledged()).hasSizeGreaterThan(KILLS * 3);
+        assertThat(promised).hasSizeGreaterThan(KILLS);
+    }
+
+    private static void everyLetterCameOnceOrIsRecordedAsSentAgain(Inboxes inboxes) {
+        var sentAgain = Inside.of(DATA).lettersSentAgain();
+        inboxes.messages().forEach((address, ids) -> {
+            assertThat(Set.copyOf(ids)).as("one letter to " + address).hasSize(1);
+            assertThat(ids).hasSizeLessThanOrEqualTo(2);
+            if (ids.size() == 2) assertThat(sentAgain).contains(ids.getFirst());
+        });
+    }
+
+    private static void kill(PackagedProgram program, boolean programDies) {
+        if (programDies) program.kill();
+        else killPostgres(program);
     }
 
     private static void killPostgres(PackagedProgram program) {
@@ -70,10 +94,14 @@ class KillingIT {
     }
 
     private static void awaitHealth(PackagedProgram program) {
+        await(program::healthy);
+        if (!program.healthy()) throw new IllegalStateException("It does not come back: " + program.log());
+    }
+
+    /** Returns when it is so, or after a minute. */
+    private static void await(BooleanSupplier so) {
         var until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!program.healthy()) {
-            if (System.nanoTime() > until) throw new IllegalStateException("It does not come back: " + program.log());
+        while (!so.getAsBoolean() && System.nanoTime() < until)
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
     }
 }

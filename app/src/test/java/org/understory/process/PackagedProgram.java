@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as its own process, as operators run it: started, asked, killed. */
@@ -30,11 +31,16 @@ final class PackagedProgram implements AutoCloseable {
 
     /** Starts {@code serve} on a data folder and returns when it answers. */
     static PackagedProgram serve(Path data, String... options) {
+        return serve(data, Map.of(), options);
+    }
+
+    /** The same with more in its environment. */
+    static PackagedProgram serve(Path data, Map<String, String> environment, String... options) {
         var port = freePort();
         var words = new ArrayList<>(List.of("serve", "--port", String.valueOf(port), "--data", data.toString()));
         words.addAll(List.of(options));
         var log = data.resolveSibling(data.getFileName() + "-" + System.nanoTime() + ".log");
-        var program = new PackagedProgram(begin(words, log), port, log);
+        var program = new PackagedProgram(begin(words, environment, log), port, log);
         program.awaitAnswer();
         return program;
     }
@@ -42,7 +48,7 @@ final class PackagedProgram implements AutoCloseable {
     /** Runs a command to its end. */
     static Ended run(String... words) {
         var log = UNPACKED.resolveSibling("command-" + System.nanoTime() + ".log");
-        var process = begin(List.of(words), log);
+        var process = begin(List.of(words), Map.of(), log);
         try {
             if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -103,7 +109,7 @@ final class PackagedProgram implements AutoCloseable {
         }
     }
 
-    private static Process begin(List<String> words, Path log) {
+    private static Process begin(List<String> words, Map<String, String> environment, Path log) {
         try {
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -114,10 +120,9 @@ final class PackagedProgram implements AutoCloseable {
                     jar().toString()));
             command.addAll(words);
             Files.createDirectories(log.getParent());
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
