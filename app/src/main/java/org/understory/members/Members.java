@@ -103,6 +103,14 @@ public class Members implements Belonging {
                 .list();
     }
 
+    /** Whose face it is, or nothing once it is gone: for letters only, as nothing public leads from a face to a person. */
+    public Optional<PersonId> personBehind(MemberId member) {
+        return sql.sql("select person_id from members where id = :id")
+                .param("id", member.value())
+                .query((row, n) -> new PersonId(row.getLong("person_id")))
+                .optional();
+    }
+
     /** Counts anew the next time; other nodes do so within the hour. */
     void countChanged(CommunityId community) {
         counts.remove(community);

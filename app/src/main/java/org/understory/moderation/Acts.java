@@ -13,6 +13,7 @@ import org.understory.subject.Moderated;
 import org.understory.subject.Subject;
 import org.understory.text.CleanText;
 import org.understory.web.Sentence;
+import org.understory.web.Site;
 
 /** All decisions of moderators. */
 @Component
@@ -22,17 +23,20 @@ class Acts {
     private final JdbcClient sql;
     private final Clock clock;
     private final Audit audit;
+    private final AuthorLetters letters;
 
-    Acts(JdbcClient sql, Clock clock, Audit audit) {
+    Acts(JdbcClient sql, Clock clock, Audit audit, AuthorLetters letters) {
         this.sql = sql;
         this.clock = clock;
         this.audit = audit;
+        this.letters = letters;
     }
 
-    /** Hides or restores a thing and records it, with who and why. */
+    /** Hides or restores a thing, records it with who and why, and writes to its author. */
     @Transactional
-    Decision decide(Viewer.Present by, Moderated room, long id, Act.Kind kind, String typed) {
-        if (room.find(by.community(), id).isEmpty()) return new Decision.NothingThere();
+    Decision decide(Site site, Viewer.Present by, Moderated room, long id, Act.Kind kind, String typed) {
+        var thing = room.find(by.community(), id);
+        if (thing.isEmpty()) return new Decision.NothingThere();
         var reason = CleanText.of(typed);
         if (reason.isBlank()) return new Decision.ReasonWrong(Sentence.of("moderation.reason.missing"));
         if (reason.over(LONGEST_REASON).isPresent())
@@ -44,6 +48,7 @@ class Acts {
                 };
         if (!changed) return new Decision.WasSoAlready();
         record(by, new Subject(room.kind(), id), kind, reason.value());
+        letters.send(site, thing.get(), kind, reason.value());
         return new Decision.Decided();
     }
 

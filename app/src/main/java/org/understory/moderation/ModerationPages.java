@@ -23,6 +23,7 @@ import org.understory.web.Head;
 import org.understory.web.Messages;
 import org.understory.web.NotFound;
 import org.understory.web.Sentence;
+import org.understory.web.Site;
 
 /** The moderators' desk: what came in, what is hidden, and hiding and restoring with a reason. */
 @Controller
@@ -87,9 +88,10 @@ class ModerationPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
             Viewer viewer,
+            Site site,
             HttpServletResponse response,
             Model model) {
-        return decide(plural, id, Act.Kind.HIDDEN, reason, viewer, response, model);
+        return decide(plural, id, Act.Kind.HIDDEN, reason, viewer, site, response, model);
     }
 
     @PostMapping("/moderation/{plural:[a-z]+}/{id:[0-9]+}/restoring")
@@ -98,9 +100,10 @@ class ModerationPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
             Viewer viewer,
+            Site site,
             HttpServletResponse response,
             Model model) {
-        return decide(plural, id, Act.Kind.RESTORED, reason, viewer, response, model);
+        return decide(plural, id, Act.Kind.RESTORED, reason, viewer, site, response, model);
     }
 
     private String decide(
@@ -109,12 +112,13 @@ class ModerationPages {
             Act.Kind kind,
             String reason,
             Viewer viewer,
+            Site site,
             HttpServletResponse response,
             Model model) {
         var by = viewer.present().orElseThrow(NotFound::new);
         var number = number(id);
         if (number == null) throw new NotFound();
-        return switch (acts.decide(by, room(plural), number, kind, reason)) {
+        return switch (acts.decide(site, by, room(plural), number, kind, reason)) {
             case Decision.Decided decided -> "redirect:/moderation/" + plural + "/" + id;
             case Decision.WasSoAlready already -> "redirect:/moderation/" + plural + "/" + id;
             case Decision.ReasonWrong(var mistake) -> {
