@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.understory.live.SignalListener;
 import org.understory.live.Signals;
 import org.understory.subject.CommunityId;
@@ -192,6 +194,13 @@ public class Communities implements Sites, SignalListener {
     /** Call inside the transaction that changes what a community's pages show. */
     void changed(CommunityId community) {
         all = null;
+        if (TransactionSynchronizationManager.isSynchronizationActive())
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    all = null; // whoever asked since then was told what held before
+                }
+            });
         signals.send(TOPIC, "changed");
         pages.changed(new Subject("community", community.value()));
     }
