@@ -65,6 +65,11 @@ public final class Reader {
 
     /** Fills a form of a page in, by its fields' names, and sends it with all that the page put in it. */
     public Shown submit(Element form, String... fields) {
+        return post(form.attr("action"), filled(form, fields));
+    }
+
+    /** All that a browser sends with a form, names and values in turn. */
+    public static String[] filled(Element form, String... fields) {
         var values = new LinkedHashMap<String, String>();
         for (var field : form.select("input[name], textarea[name], select[name]")) {
             var type = field.attr("type");
@@ -72,10 +77,9 @@ public final class Reader {
             values.put(field.attr("name"), value(field));
         }
         for (int i = 0; i < fields.length; i += 2) values.put(fields[i], fields[i + 1]);
-        var flat = values.entrySet().stream()
+        return values.entrySet().stream()
                 .flatMap(field -> java.util.stream.Stream.of(field.getKey(), field.getValue()))
                 .toArray(String[]::new);
-        return post(form.attr("action"), flat);
     }
 
     private static String value(Element field) {

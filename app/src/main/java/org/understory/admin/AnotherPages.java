@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.understory.communities.Communities;
+import org.understory.communities.Description;
 import org.understory.communities.DescriptionForm;
 import org.understory.communities.Founding;
 import org.understory.members.Viewer;
@@ -55,12 +56,26 @@ class AnotherPages {
                     return "redirect:/admin/communities?founded="
                             + description.get().slug();
                 }
-                case Founding.SlugTaken taken -> mistakes.add("slug", "communities.slug.taken");
+                case Founding.SlugTaken taken -> {
+                    if (pressedTwice(description.get()))
+                        return "redirect:/admin/communities?founded="
+                                + description.get().slug();
+                    mistakes.add("slug", "communities.slug.taken");
+                }
                 case Founding.HostTaken taken -> mistakes.add("publicUrl", "communities.host.taken");
             }
         }
         response.setStatus(422);
         return page(site, viewer, null, form, mistakes, model);
+    }
+
+    private boolean pressedTwice(Description typed) {
+        return communities
+                .bySlug(typed.slug())
+                .filter(known -> known.settingUp()
+                        && known.name().equals(typed.name())
+                        && known.condition().equals(typed.condition()))
+                .isPresent();
     }
 
     private String page(

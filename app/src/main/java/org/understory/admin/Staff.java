@@ -74,7 +74,8 @@ class Staff {
         var person = members.facesIn(community, all.keySet()).entrySet().stream()
                 .filter(face -> face.getValue().equals(member))
                 .findFirst();
-        if (person.isEmpty()) return Change.NOT_STAFF;
+        if (person.isEmpty())
+            return wanted.isEmpty() ? Change.CHANGED : Change.NOT_STAFF; // pressed twice: all are gone already
         for (var role : Role.values()) {
             if (wanted.contains(role)) roles.grant(community, person.get().getKey(), role, by);
             else if (roles.withdraw(community, person.get().getKey(), role, by) instanceof Withdrawal.LastOwner) {

@@ -2,11 +2,14 @@ package org.understory.comments;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.understory.media.PictureFields;
 import org.understory.members.Viewer;
 import org.understory.subject.Entrance;
@@ -89,11 +92,21 @@ class EditingPages {
     }
 
     @PostMapping("/comments/{id:[0-9]+}/deletion")
-    String delete(@PathVariable String id, Viewer viewer) {
-        var deleted = Numbers.positive(id)
-                .flatMap(number -> corrections.delete(viewer, number))
+    String delete(@PathVariable String id, @RequestParam(required = false) @Nullable String on, Viewer viewer) {
+        var number = Numbers.positive(id).orElseThrow(NotFound::new);
+        var stoodUnder = corrections
+                .delete(viewer, number)
+                .map(comment -> commented(comment, viewer))
+                .or(() -> isGone(viewer, number) ? commentables.find(viewer, on) : Optional.empty())
                 .orElseThrow(NotFound::new);
-        return "redirect:" + commented(deleted, viewer).path() + "#comments";
+        return "redirect:" + stoodUnder.path() + "#comments";
+    }
+
+    /** Pressed twice, there is nothing left to take back; the form still knows what it stood under. */
+    private boolean isGone(Viewer viewer, long id) {
+        return threads.find(viewer.community(), id)
+                .filter(comment -> comment.state() != Comment.State.DELETED)
+                .isEmpty();
     }
 
     private Comment editable(String id, Viewer viewer) {

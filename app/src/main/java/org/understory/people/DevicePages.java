@@ -74,7 +74,7 @@ class DevicePages {
             signIns.signOut(request, response);
             return "redirect:/";
         }
-        if (!devices.end(who, id)) throw new NotFound();
+        if (!devices.end(who, id) && devices.isThere(id)) throw new NotFound(); // pressed twice, it is gone already
         return "redirect:" + PATH + "?done=one";
     }
 

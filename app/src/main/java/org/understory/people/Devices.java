@@ -64,6 +64,14 @@ class Devices {
                 == 1;
     }
 
+    /** Whether a browser, of anybody, is signed in under this number. */
+    boolean isThere(long id) {
+        return sql.sql("select exists (select from sign_ins where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Signs all others out, those that wait for a code as well. */
     void endOthers(SignedIn who) {
         sql.sql("delete from sign_ins where person_id = :person and id <> :id")
