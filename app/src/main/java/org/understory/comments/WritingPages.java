@@ -2,7 +2,9 @@ package org.understory.comments;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +17,13 @@ import org.understory.subject.Entrance;
 import org.understory.subject.Network;
 import org.understory.subject.OpenTo;
 import org.understory.web.NotFound;
+import org.understory.web.Pace;
 
 /** Writing a comment or a reply. Whoever is not signed in any more keeps what they typed. */
 @Controller
 class WritingPages {
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
     private final Commentables commentables;
     private final Threads threads;
     private final Postings postings;
@@ -26,14 +31,20 @@ class WritingPages {
     private final Places places;
     private final Pace pace;
 
+    /** @param mostPerNetwork comments in ten minutes */
     WritingPages(
-            Commentables commentables, Threads threads, Postings postings, Drafts drafts, Places places, Pace pace) {
+            Commentables commentables,
+            Threads threads,
+            Postings postings,
+            Drafts drafts,
+            Places places,
+            @Value("${understory.comments.most-per-network:60}") int mostPerNetwork) {
         this.commentables = commentables;
         this.threads = threads;
         this.postings = postings;
         this.drafts = drafts;
         this.places = places;
-        this.pace = pace;
+        this.pace = new Pace(mostPerNetwork, TEN_MINUTES);
     }
 
     @GetMapping("/comments/new")

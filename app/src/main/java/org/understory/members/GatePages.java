@@ -2,7 +2,9 @@ package org.understory.members;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,6 +23,7 @@ import org.understory.text.PersonalName;
 import org.understory.web.Head;
 import org.understory.web.Messages;
 import org.understory.web.Mistakes;
+import org.understory.web.Pace;
 import org.understory.web.Requests;
 
 /** Subscribing: the form, its challenge, and what is answered to it. */
@@ -38,12 +41,13 @@ class GatePages {
     private final SignIns signIns;
     private final Messages messages;
 
+    /** @param challengesPerNetwork in an hour */
     GatePages(
             Subscriptions subscriptions,
             Proofs proofs,
             Challenges challenges,
             Tickets tickets,
-            Pace pace,
+            @Value("${understory.gate.challenges-per-network:600}") int challengesPerNetwork,
             Tries tries,
             SignIns signIns,
             Messages messages) {
@@ -51,7 +55,7 @@ class GatePages {
         this.proofs = proofs;
         this.challenges = challenges;
         this.tickets = tickets;
-        this.pace = pace;
+        this.pace = new Pace(challengesPerNetwork, Duration.ofHours(1));
         this.tries = tries;
         this.signIns = signIns;
         this.messages = messages;

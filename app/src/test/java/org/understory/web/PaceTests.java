@@ -1,14 +1,15 @@
-package org.understory.comments;
+package org.understory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.understory.subject.Network;
 
 class PaceTests {
     @Test
     void one_network_is_held_up_and_others_are_not() {
-        var pace = new Pace(3);
+        var pace = new Pace(3, Duration.ofMinutes(10));
         var one = Network.of("192.0.2.7");
         for (int i = 0; i < 3; i++) assertThat(pace.admits(one)).isTrue();
         assertThat(pace.admits(one)).isFalse();

@@ -1,17 +1,16 @@
-package org.understory.comments;
+package org.understory.web;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 import org.understory.subject.Network;
 
-/** How often one network may send comments to this node. Networks are forgotten, least recently seen first. */
-@Component
-class Pace {
-    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+/**
+ * How often one network may do something on this node. Remembers the 20,000 networks that came last, in memory only; who
+ * is forgotten begins anew.
+ */
+public final class Pace {
     private static final int MOST_NETWORKS = 20_000;
 
     private final Map<Network, Bucket> networks = new LinkedHashMap<>(256, 0.75f, true) {
@@ -24,19 +23,22 @@ class Pace {
     };
 
     private final int most;
+    private final Duration within;
 
-    /** @param most the setting {@code understory.comments.most-per-network}: comments in ten minutes */
-    Pace(@Value("${understory.comments.most-per-network:60}") int most) {
+    /** So many times within this time; what was used comes back evenly. */
+    public Pace(int most, Duration within) {
         this.most = most;
+        this.within = within;
     }
 
-    synchronized boolean admits(Network network) {
+    /** Counts one more, and says whether it is still within the limit. */
+    public synchronized boolean admits(Network network) {
         return networks.computeIfAbsent(network, none -> bucket()).tryConsume(1);
     }
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(most).refillGreedy(most, TEN_MINUTES))
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, within))
                 .build();
     }
 }
