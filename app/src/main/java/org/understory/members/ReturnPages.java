@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.understory.communities.Community;
 import org.understory.mail.Mailers;
 import org.understory.people.Email;
+import org.understory.people.SameTime;
 import org.understory.people.Tries;
 import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
@@ -64,10 +65,13 @@ class ReturnPages {
             response.setStatus(429);
             return page(form, new Mistakes().add("email", "members.gate.often"), false, false, response, model);
         }
-        if (tries.allow(
-                GateRules.LETTERS, community.id().value() + " " + email.get().value())) {
-            subscriptions.bringBack(community, email.get(), form.returnTo());
-        }
+        SameTime.spend(() -> {
+            if (tries.allow(
+                    GateRules.LETTERS,
+                    community.id().value() + " " + email.get().value())) {
+                subscriptions.bringBack(community, email.get(), form.returnTo());
+            }
+        });
         return "redirect:/subscribe/return?sent=yes";
     }
 
