@@ -2,6 +2,7 @@ package org.understory.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,11 +32,15 @@ class ErrorPages implements ErrorController {
                     case 429 -> "often";
                     default -> status < 500 ? "request" : "broken";
                 };
+        var typed = (String) request.getAttribute(TooLargeFilter.TYPED);
         var title = messages.say("web.error." + kind + ".title");
         model.addAttribute(
-                "page", new ErrorPage(Head.unlisted(title), title, messages.say("web.error." + kind + ".words")));
+                "page",
+                new ErrorPage(Head.unlisted(title), title, messages.say("web.error." + kind + ".words"), typed));
         return "web/error";
     }
 
-    record ErrorPage(Head head, String title, String words) {}
+    /** @param typed what was typed into a form that could not be taken, or null */
+    record ErrorPage(
+            Head head, String title, String words, @Nullable String typed) {}
 }

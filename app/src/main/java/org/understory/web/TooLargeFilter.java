@@ -14,11 +14,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses requests that are too large with a page that says so. Browsers show an answer only after they have sent all
- * they have, so the rest is read and thrown away, up to a size that nobody sends by mistake.
+ * they have, so the rest is read and thrown away, up to a size that nobody sends by mistake. The words that were typed are
+ * shown again; files have to be chosen again.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 18)
 class TooLargeFilter extends OncePerRequestFilter {
+    /** The attribute of a refused request that holds what was typed. */
+    static final String TYPED = TooLargeFilter.class.getName() + ".typed";
+
     private static final int PATIENCE = 8;
 
     private final long limit;
@@ -35,7 +39,12 @@ class TooLargeFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (length <= limit * PATIENCE) throwAway(request);
+        if (length <= limit * PATIENCE) {
+            var head = request.getInputStream().readNBytes(TypedWords.HEAD);
+            TypedWords.in(head, String.valueOf(request.getContentType()))
+                    .ifPresent(words -> request.setAttribute(TYPED, words));
+            throwAway(request);
+        }
         response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
