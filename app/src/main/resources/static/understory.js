@@ -67,10 +67,11 @@ all('[data-left]').forEach(field => {
   count.setAttribute('role', 'status');
   field.after(count);
   const tell = () => {
-    const left = field.maxLength - field.value.length;
-    count.hidden = left > field.maxLength / 5;
+    const most = Number(field.dataset.most);
+    const left = most - [...field.value].length;
+    count.hidden = left > most / 5;
     count.classList.toggle('few', left < 50);
-    if (!count.hidden) count.textContent = field.dataset.left.replace('#', left);
+    if (!count.hidden) count.textContent = (left < 0 ? field.dataset.over : field.dataset.left).replace('#', Math.abs(left));
   };
   on(field, 'input', tell);
   tell();
