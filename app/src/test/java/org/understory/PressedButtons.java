@@ -206,6 +206,9 @@ class PressedButtons {
                         "yes"));
         all.put("/admin/help-lines/rows", at -> new Press(at.owner().browser(), "/admin/help-lines/rows"));
         all.put("/admin/mail/later", at -> new Press(at.owner().browser(), "/admin/mail/later"));
+        all.put(
+                "/admin/mail/sender",
+                at -> new Press(at.owner().browser(), "/admin/mail/sender", "name", "Ana and friends"));
         all.put("/admin/mail/test", at -> new Press(operator().browser(), "/admin/mail/test"));
         all.put(
                 "/admin/communities",

@@ -127,6 +127,16 @@ public class Communities implements Sites, SignalListener {
         return judged;
     }
 
+    /** Chooses the name that letters carry as their sender; null for the community's own. */
+    @Transactional
+    public void callSender(CommunityId community, @Nullable String name) {
+        sql.sql("update communities set sender_name = :name where id = :id")
+                .param("name", name)
+                .param("id", community.value())
+                .update();
+        changed(community);
+    }
+
     /** The owner has been led through all settings once. */
     @Transactional
     public void finishSettingUp(CommunityId community) {
@@ -224,7 +234,7 @@ public class Communities implements Sites, SignalListener {
         var first = new boolean[] {true};
         return sql.sql("""
                 select id, slug, name, line, condition, host, public_url, accent_light, accent_dark, about, guidelines,
-                       privacy, privacy_version, terms, terms_version, minimum_age, demo,
+                       privacy, privacy_version, terms, terms_version, sender_name, minimum_age, demo,
                        setting_up
                   from communities
                  order by id

@@ -12,6 +12,7 @@ import org.understory.web.Site;
  *
  * @param host the host name it answers on, or null
  * @param baseUrl where its absolute links begin
+ * @param senderName the name that letters carry instead of the community's, or null
  * @param settingUp whether an owner is being led through the settings for the first time
  * @param privacyVersion the version of the privacy policy that consent is given to
  */
@@ -31,6 +32,7 @@ public record Community(
         String privacyVersion,
         String terms,
         String termsVersion,
+        @Nullable String senderName,
         int minimumAge,
         boolean demo,
         boolean settingUp)
@@ -63,6 +65,7 @@ public record Community(
                 row.getString("privacy_version"),
                 row.getString("terms"),
                 row.getString("terms_version"),
+                row.getString("sender_name"),
                 row.getInt("minimum_age"),
                 row.getBoolean("demo"),
                 row.getBoolean("setting_up"));

@@ -19,11 +19,12 @@ final class Envelope {
 
     private Envelope() {}
 
-    static MimeMessage of(OutgoingLetter letter, Site site, String from, String to) throws MessagingException {
+    static MimeMessage of(OutgoingLetter letter, Outside outside, Site site, String from, String to)
+            throws MessagingException {
         var message = new MimeMessage(Session.getInstance(new Properties()));
-        message.setFrom(sender(from, site.name()));
+        message.setFrom(sender(from, outside.sender()));
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to));
-        message.setSubject(letter.subject(), "UTF-8");
+        message.setSubject(outside.subject(), "UTF-8");
         message.setSentDate(Date.from(letter.createdAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader(COMMUNITY, site.slug());

@@ -26,17 +26,26 @@ class Postman implements SignalListener {
     private final AddressBook addresses;
     private final Suppressions suppressions;
     private final Sites sites;
+    private final Outside.Covers covers;
     private final ReentrantLock oneRound = new ReentrantLock();
     private final AtomicBoolean called = new AtomicBoolean();
     private volatile boolean down;
 
-    Postman(Outbox outbox, Post post, Mailers mailers, AddressBook addresses, Suppressions suppressions, Sites sites) {
+    Postman(
+            Outbox outbox,
+            Post post,
+            Mailers mailers,
+            AddressBook addresses,
+            Suppressions suppressions,
+            Sites sites,
+            Outside.Covers covers) {
         this.outbox = outbox;
         this.post = post;
         this.mailers = mailers;
         this.addresses = addresses;
         this.suppressions = suppressions;
         this.sites = sites;
+        this.covers = covers;
     }
 
     @Override
@@ -97,7 +106,8 @@ class Postman implements SignalListener {
         if (site.isEmpty()) return new Delivery.Refused("community");
         try {
             var address = Envelope.address(email);
-            return round.hand(Envelope.of(letter, site.get(), mailers.from(site.get()), address), address);
+            var outside = covers.of(letter, site.get());
+            return round.hand(Envelope.of(letter, outside, site.get(), mailers.from(site.get()), address), address);
         } catch (MessagingException | IllegalArgumentException odd) {
             return new Delivery.NobodyThere("address");
         }

@@ -42,7 +42,7 @@ class Faces implements HoldsPersonalData {
         return Map.ofEntries(
                 entry("memberships", list(who, """
                         select community_id, first_name, cast(handle as text) as handle, shows_name, newsletter,
-                               created_at, active_at, joined_at
+                               neutral_letters, created_at, active_at, joined_at
                           from members
                          where id = any(:members)
                          order by id

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 record SettingsForm(
         @Nullable String name,
         @Nullable String showName,
-        @Nullable String newsletter) {
+        @Nullable String newsletter,
+        @Nullable String neutralLetters) {
     static SettingsForm of(Standing standing) {
         return new SettingsForm(
-                standing.firstName(), standing.showsName() ? "yes" : null, standing.newsletter() ? "yes" : null);
+                standing.firstName(),
+                standing.showsName() ? "yes" : null,
+                standing.newsletter() ? "yes" : null,
+                standing.neutralLetters() ? "yes" : null);
     }
 
     String typedName() {

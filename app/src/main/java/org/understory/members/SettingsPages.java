@@ -62,7 +62,7 @@ class SettingsPages {
                         response,
                         model);
             case PersonalName.Check.Fine fine -> {
-                standings.change(who, fine.name(), form.showName() != null, form.newsletter() != null);
+                standings.change(who, fine.name(), form);
                 yield "redirect:/settings?saved=yes";
             }
         };

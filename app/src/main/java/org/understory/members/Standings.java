@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.understory.communities.Communities;
+import org.understory.mail.Discretion;
 import org.understory.people.Consents;
 import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
@@ -13,7 +14,7 @@ import org.understory.text.PersonalName;
 
 /** What members chose about themselves, and how they change it. */
 @Component
-class Standings {
+class Standings implements Discretion {
     private final JdbcClient sql;
     private final Consents consents;
     private final Communities communities;
@@ -26,22 +27,38 @@ class Standings {
 
     Optional<Standing> find(MemberId member) {
         return sql.sql("""
-                select id, first_name, handle, shows_name, newsletter
+                select id, first_name, handle, shows_name, newsletter, neutral_letters
                   from members
                  where id = :id
                 """).param("id", member.value()).query(Standing::from).optional();
     }
 
+    @Override
+    public boolean isWanted(PersonId person, CommunityId community) {
+        return sql.sql("""
+                select exists (select
+                                 from members
+                                where community_id = :community
+                                  and person_id = :person
+                                  and neutral_letters)
+                """)
+                .param("community", community.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional
-    public void change(Viewer.Present who, PersonalName name, boolean showsName, boolean newsletter) {
-        setNewsletter(who.person(), who.community(), who.member(), newsletter);
+    public void change(Viewer.Present who, PersonalName name, SettingsForm chosen) {
+        setNewsletter(who.person(), who.community(), who.member(), chosen.newsletter() != null);
         sql.sql("""
                 update members
-                   set first_name = :name, shows_name = :shows
+                   set first_name = :name, shows_name = :shows, neutral_letters = :neutral
                  where id = :id
                 """)
                 .param("name", name.value())
-                .param("shows", showsName)
+                .param("shows", chosen.showName() != null)
+                .param("neutral", chosen.neutralLetters() != null)
                 .param("id", who.member().value())
                 .update();
     }

@@ -26,6 +26,11 @@ public interface Site {
     @Nullable
     String accentStylesheet();
 
+    /** The name that letters carry as their sender where the community's own would tell too much, or null. */
+    default @Nullable String senderName() {
+        return null;
+    }
+
     /** Whether the installation shows sample content: every page then says so. */
     boolean demo();
 

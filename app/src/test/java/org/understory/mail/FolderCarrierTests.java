@@ -34,7 +34,8 @@ class FolderCarrierTests {
                 null,
                 1,
                 Instant.now());
-        var message = Envelope.of(letter, community, "letters@home.test", "ana@home.test");
+        var message = Envelope.of(
+                letter, Outside.of(community, letter.subject()), community, "letters@home.test", "ana@home.test");
         try (var round = new FolderCarrier(folder.resolve("mail")).open()) {
             assertThat(round.hand(message, "ana@home.test")).isEqualTo(new Delivery.Delivered());
         }
