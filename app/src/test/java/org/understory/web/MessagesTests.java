@@ -1,0 +1,138 @@
+package org.understory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every sentence stands in a messages file, and none stands there in vain. */
+class MessagesTests {
+    private static final Path SOURCES = Path.of("src/main/java/org/understory");
+    private static final Path FILES = Path.of("src/main/resources/messages");
+
+    /** Beginnings of keys whose rest is computed. A whole room stands here only where its keys have nothing in common. */
+    private static final Set<String> COMPUTED = Set.of(
+            "admin.", // sections and texts by their word
+            "communities.", // fields of the description
+            "people.",
+            "database.", // what the command line tells
+            "admin.colours.pale.",
+            "admin.help.kind.",
+            "admin.mail.security.",
+            "admin.role.",
+            "admin.setup.",
+            "admin.staff.",
+            "articles.role.",
+            "commands.doctor.",
+            "commands.help.",
+            "communities.role.",
+            "importing.shape.",
+            "members.handle.",
+            "members.relation.",
+            "members.letter.", // .subject, .words, .press, .after
+            "members.link.",
+            "moderation.act.",
+            "moderation.letter.",
+            "privacy.erasure.",
+            "web.error.");
+
+    /** What looks like a key and is none: files, settings and beans of other programs. */
+    private static final Pattern NO_KEY =
+            Pattern.compile("mail\\.(com|key|mime.*|smtp.*)|.*\\.(yaml|properties|new)|members\\.letter\\.[a-z]+");
+
+    /** Words in templates that are the same in every language. */
+    private static final Set<String> NAMES = Set.of("bin/understory import articles FOLDER", "SHA-256 …", "PubMed");
+
+    @Test
+    void every_key_that_is_used_exists() {
+        var known = keys();
+        var unknown = used().stream()
+                .filter(key -> !known.contains(key))
+                .filter(key -> !NO_KEY.matcher(key).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void every_key_that_exists_is_used() {
+        var used = used();
+        var idle = keys().stream()
+                .filter(key -> !used.contains(key))
+                .filter(key -> COMPUTED.stream().noneMatch(key::startsWith))
+                .toList();
+        assertThat(idle).isEmpty();
+    }
+
+    @Test
+    void a_key_begins_with_its_rooms_name() {
+        for (var file : files(FILES, ".properties")) {
+            var room = file.getFileName().toString().replace(".properties", "");
+            assertThat(load(file).stringPropertyNames()).allMatch(key -> key.startsWith(room + "."));
+        }
+    }
+
+    @Test
+    void templates_hold_no_words_of_their_own() {
+        var found = new ArrayList<String>();
+        for (var template : files(SOURCES, ".jte")) {
+            for (var words : TemplateWords.of(read(template)))
+                if (!NAMES.contains(words)) found.add(SOURCES.relativize(template) + ": " + words);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static Set<String> used() {
+        var rooms = files(FILES, ".properties").stream()
+                .map(file -> file.getFileName().toString().replace(".properties", ""))
+                .collect(Collectors.joining("|"));
+        var key = Pattern.compile("\"((?:" + rooms + ")\\.[a-zA-Z0-9.-]*[a-zA-Z0-9])\"(?!\\s*\\+)");
+        return Stream.of(".java", ".jte")
+                .flatMap(ending -> files(SOURCES, ending).stream())
+                .flatMap(file -> key.matcher(read(file)).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> keys() {
+        return files(FILES, ".properties").stream()
+                .flatMap(file -> load(file).stringPropertyNames().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties load(Path file) {
+        var all = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            all.load(in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return all;
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
