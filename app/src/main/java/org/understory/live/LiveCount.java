@@ -14,4 +14,16 @@ public interface LiveCount {
      * @param on the thing, as a browser sent it: {@code article:12}
      */
     OptionalLong now(String on, HttpServletRequest request);
+
+    /**
+     * How many of those that came in since a page was made are for whoever looks at it; asked each time when something
+     * came in. One statement at most.
+     *
+     * @param seen the number with which the page was made
+     * @param now the number that was sent
+     * @param request the one that opened the connection
+     */
+    default long fresh(String on, long seen, long now, HttpServletRequest request) {
+        return now - seen;
+    }
 }

@@ -5,8 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,20 +27,24 @@ import org.understory.subject.OpenTo;
 @OpenTo(Entrance.EVERYONE)
 class LivePages {
     private static final Duration HEARTBEAT = Duration.ofSeconds(25);
+    private static final int MOST_WATCHED = 80;
     private static final Duration LASTS = Duration.ofMinutes(30);
 
     private final OpenPages pages;
     private final List<LiveCount> counts;
+    private final List<Watchable> watchables;
 
-    LivePages(OpenPages pages, List<LiveCount> counts) {
+    LivePages(OpenPages pages, List<LiveCount> counts, List<Watchable> watchables) {
         this.pages = pages;
         this.counts = counts;
+        this.watchables = watchables;
     }
 
     @GetMapping("/live")
     void listen(
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "0") String seen,
+            @RequestParam(defaultValue = "") String watch,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -45,33 +53,45 @@ class LivePages {
             response.sendError(HttpServletResponse.SC_NOT_ACCEPTABLE);
             return;
         }
-        var now = now(on, request);
-        if (now.isEmpty() || !seen.matches("[0-9]{1,12}")) {
+        var counting = counting(on, request);
+        if (counting.isEmpty() || !seen.matches("[0-9]{1,12}")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var page = new OpenPage(on, Network.of(request.getRemoteAddr()), Long.parseLong(seen));
+        var network = Network.of(request.getRemoteAddr());
+        var from = Long.parseLong(seen);
+        var page = new OpenPage(on, network, from, watched(watch, request));
         if (!pages.add(page)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         try {
-            page.tell(now.getAsLong());
-            serve(page, Long.parseLong(seen), response);
+            page.tell(counting.get().now());
+            serve(page, now -> counting.get().count().fresh(on, from, now, request), response);
         } finally {
             pages.remove(page);
         }
     }
 
-    private OptionalLong now(String on, HttpServletRequest request) {
-        return counts.stream()
-                .map(count -> count.now(on, request))
-                .filter(OptionalLong::isPresent)
-                .findFirst()
-                .orElse(OptionalLong.empty());
+    private Optional<Counting> counting(String on, HttpServletRequest request) {
+        for (var count : counts) {
+            var now = count.now(on, request);
+            if (now.isPresent()) return Optional.of(new Counting(count, now.getAsLong()));
+        }
+        return Optional.empty();
     }
 
-    private static void serve(OpenPage page, long seen, HttpServletResponse response) throws IOException {
+    private Set<String> watched(String watch, HttpServletRequest request) {
+        if (watch.isEmpty()) return Set.of();
+        var asked = Arrays.stream(watch.split(",", MOST_WATCHED + 1))
+                .limit(MOST_WATCHED)
+                .toList();
+        var allowed = new HashSet<String>();
+        for (var some : watchables) allowed.addAll(some.allowed(asked, request));
+        return allowed;
+    }
+
+    private static void serve(OpenPage page, LongUnaryOperator fresh, HttpServletResponse response) throws IOException {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
@@ -82,9 +102,12 @@ class LivePages {
             while (System.nanoTime() < until) {
                 var stays =
                         switch (page.await(HEARTBEAT)) {
-                            case News.Count(long now)
-                            when now > seen -> sent(out, "event: fresh\ndata: " + (now - seen) + "\n\n");
-                            case News.Count fewer -> true;
+                            case News.Count(long now) -> told(out, fresh.applyAsLong(now));
+                            case News.Touched(var things) -> {
+                                var lines = new StringBuilder();
+                                things.forEach(thing -> lines.append("event: touched\ndata: " + thing + "\n\n"));
+                                yield sent(out, lines.toString());
+                            }
                             case News.None() -> sent(out, ":\n\n");
                             case News.Over() -> false;
                         };
@@ -95,10 +118,17 @@ class LivePages {
         }
     }
 
+    /** Fewer than before is no news. */
+    private static boolean told(PrintWriter out, long fresh) {
+        return fresh <= 0 || sent(out, "event: fresh\ndata: " + fresh + "\n\n");
+    }
+
     /** Whether the browser is still there. */
     private static boolean sent(PrintWriter out, String text) {
         out.write(text);
         out.flush();
         return !out.checkError();
     }
+
+    private record Counting(LiveCount count, long now) {}
 }
