@@ -33,13 +33,14 @@ if (contents.size) {
 
 // Days are told in the reader's own terms while they are near; the full date stays in the title.
 const ago = new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', { numeric: 'auto' });
-all('time[data-ago]').forEach(time => {
+const tellDays = root => all('time[data-ago]', root).forEach(time => {
   const minutes = (Date.parse(time.dateTime) - Date.now()) / 60000;
   if (!(minutes > -10080 && minutes < 1)) return;
   time.title = time.textContent;
   time.textContent = minutes > -60 ? ago.format(Math.round(minutes), 'minute')
     : minutes > -1440 ? ago.format(Math.round(minutes / 60), 'hour') : ago.format(Math.round(minutes / 1440), 'day');
 });
+tellDays(document);
 
 // Sharing by the phone's own sheet, else by a copied address; the fold with the address stays for all others.
 all('[data-share]').forEach(field => {
@@ -131,7 +132,9 @@ all('[data-live]').forEach(bar => {
   let source;
   const listen = () => {
     if (source || document.hidden) return;
-    source = new EventSource(bar.dataset.live);
+    const watched = [...new Set(all('form[data-reactions]').map(form => form.dataset.reactions))].slice(0, 80);
+    source = new EventSource(bar.dataset.live + (watched.length ? '&watch=' + watched : ''));
+    on(source, 'touched', ({ data }) => document.dispatchEvent(new CustomEvent('touched', { detail: data })));
     on(source, 'fresh', ({ data }) => {
       press.textContent = (data === '1' ? press.dataset.one : press.dataset.words).replace('#', data);
       bar.hidden = false;
@@ -145,6 +148,7 @@ all('[data-live]').forEach(bar => {
     const thread = page && page.querySelector('.thread'), old = document.querySelector('.thread');
     if (!thread || !old) { location.assign(press.href); location.reload(); return; }
     old.replaceWith(thread);
+    tellDays(thread);
     thread.tabIndex = -1;
     thread.focus();
     bar.hidden = true;
@@ -156,3 +160,14 @@ all('[data-live]').forEach(bar => {
   on(window, 'pagehide', stop);
   listen();
 });
+
+// Parts that only some pages need.
+if (document.querySelector('form[data-reactions]')) import('./reactions.js');
+if (document.querySelector('textarea:is([data-draft], [data-mentions])')) import('./writing.js');
+
+// Whoever signs out leaves no unsent words on this device.
+all('form[action="/sign-out"]').forEach(form => on(form, 'submit', () => {
+  try {
+    Object.keys(localStorage).filter(key => key.startsWith('draft ')).forEach(key => localStorage.removeItem(key));
+  } catch { /* nothing is kept here */ }
+}));

@@ -114,8 +114,8 @@ public class Articles {
                         .list()));
     }
 
-    /** These articles of the community, the newest first. */
-    List<ArticleCard> cards(CommunityId community, Collection<ArticleId> ids) {
+    /** These articles of the community, the newest first. Two statements, however many. */
+    public List<ArticleCard> cards(CommunityId community, Collection<ArticleId> ids) {
         if (ids.isEmpty()) return List.of();
         return cards(
                 community,

@@ -3,6 +3,7 @@ package org.understory.comments;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.understory.media.Pictures;
 import org.understory.members.Names;
 import org.understory.members.ShownName;
 import org.understory.members.Viewer;
+import org.understory.reactions.ReactionBar;
+import org.understory.reactions.Reactions;
 import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
 import org.understory.subject.Subject;
@@ -32,18 +35,30 @@ public class Comments {
     private final Postings postings;
     private final Names names;
     private final Pictures pictures;
+    private final Reactions reactions;
+    private final Clearing clearing;
 
-    Comments(Threads threads, Tally tally, Postings postings, Names names, Pictures pictures) {
+    Comments(
+            Threads threads,
+            Tally tally,
+            Postings postings,
+            Names names,
+            Pictures pictures,
+            Reactions reactions,
+            Clearing clearing) {
         this.threads = threads;
         this.tally = tally;
         this.postings = postings;
         this.names = names;
         this.pictures = pictures;
+        this.reactions = reactions;
+        this.clearing = clearing;
     }
 
     /**
      * The comments under a thing. A page that shows them and is kept must be dropped with the thing: tag it with {@code
-     * on}. Runs four statements, however many comments there are; for those who wait for their confirmation, five.
+     * on}. Runs four statements, however many comments there are; for those who wait for their confirmation, and for
+     * subscribers and members, five.
      *
      * @param after from the address of a further page, or null for the first
      */
@@ -74,6 +89,16 @@ public class Comments {
     /** How many comments can be seen under a thing. */
     public long count(Subject on) {
         return tally.count(on);
+    }
+
+    /** How many comments can be seen under each of these things; one statement, however many. None where none is. */
+    public Map<Subject, Long> counts(Collection<Subject> things) {
+        return tally.counts(things);
+    }
+
+    /** Removes all comments under things that are gone, in the transaction that removes them. */
+    public void forget(Collection<Subject> things) {
+        clearing.under(things);
     }
 
     /**
@@ -117,13 +142,20 @@ public class Comments {
                 .distinct()
                 .toList());
         var hanging = pictures.on(comments.stream().map(Comment::subject).toList());
+        var bars = viewer instanceof Viewer.Present
+                ? reactions.of(comments.stream().map(Comment::subject).toList(), viewer)
+                : Map.<Subject, ReactionBar>of();
         return comments.stream()
-                .map(comment -> shown(comment, viewer, signed, hanging))
+                .map(comment -> shown(comment, viewer, signed, hanging, bars))
                 .toList();
     }
 
     private static ShownComment shown(
-            Comment comment, Viewer viewer, Map<MemberId, ShownName> signed, Map<Subject, List<Picture>> hanging) {
+            Comment comment,
+            Viewer viewer,
+            Map<MemberId, ShownName> signed,
+            Map<Subject, List<Picture>> hanging,
+            Map<Subject, ReactionBar> bars) {
         var look = look(comment, viewer);
         var readable = look instanceof Look.Whole || look instanceof Look.Beginning;
         var pictured = readable && comment.state() != Comment.State.HIDDEN;
@@ -133,6 +165,7 @@ public class Comments {
                 look,
                 name == null ? null : name.value(),
                 pictured ? hanging.getOrDefault(comment.subject(), List.of()) : List.of(),
+                comment.isVisible() ? bars.get(comment.subject()) : null,
                 CommentRules.mayReply(viewer, comment),
                 CommentRules.mayEdit(viewer, comment),
                 CommentRules.mayDelete(viewer, comment),

@@ -12,6 +12,7 @@ import org.understory.media.Captioned;
 import org.understory.media.Picture;
 import org.understory.media.Pictures;
 import org.understory.members.Viewer;
+import org.understory.reactions.Reactions;
 
 /** Changing and taking back what one wrote. */
 @Component
@@ -20,12 +21,14 @@ class Corrections {
     private final Clock clock;
     private final Tally tally;
     private final Pictures pictures;
+    private final Reactions reactions;
 
-    Corrections(JdbcClient sql, Clock clock, Tally tally, Pictures pictures) {
+    Corrections(JdbcClient sql, Clock clock, Tally tally, Pictures pictures, Reactions reactions) {
         this.sql = sql;
         this.clock = clock;
         this.tally = tally;
         this.pictures = pictures;
+        this.reactions = reactions;
     }
 
     /** @param version the one that the form was filled with */
@@ -74,6 +77,7 @@ class Corrections {
         if (found.isEmpty()) return found;
         var comment = found.get();
         pictures.erase(comment.subject());
+        reactions.forget(List.of(comment.subject()));
         if (hasReplies(comment)) emptied(comment);
         else removed(comment);
         if (comment.isVisible()) tally.add(comment.community(), comment.on(), -1);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.understory.reactions.Reactions;
 import org.understory.subject.CommunityId;
 import org.understory.subject.DataSubject;
 import org.understory.subject.HoldsPersonalData;
@@ -17,10 +18,12 @@ import org.understory.subject.Subject;
 class PersonalComments implements HoldsPersonalData {
     private final JdbcClient sql;
     private final Tally tally;
+    private final Reactions reactions;
 
-    PersonalComments(JdbcClient sql, Tally tally) {
+    PersonalComments(JdbcClient sql, Tally tally, Reactions reactions) {
         this.sql = sql;
         this.tally = tally;
+        this.reactions = reactions;
     }
 
     @Override
@@ -65,6 +68,7 @@ class PersonalComments implements HoldsPersonalData {
     @Transactional
     public void erase(DataSubject who) {
         var changed = visible(who);
+        reactions.forget(written(who));
         var answered = removeReplies(who);
         emptyAnswered(who);
         sql.sql("delete from comments where member_id = any(:members)")
@@ -72,6 +76,13 @@ class PersonalComments implements HoldsPersonalData {
                 .update();
         removeEmptyThreads(answered);
         changed.forEach(one -> tally.add(one.community(), one.on(), -one.count()));
+    }
+
+    private List<Subject> written(DataSubject who) {
+        return sql.sql("select id from comments where member_id = any(:members)")
+                .param("members", ids(who))
+                .query((row, n) -> new Subject(Comment.KIND, row.getLong("id")))
+                .list();
     }
 
     private List<Changed> visible(DataSubject who) {

@@ -1,5 +1,8 @@
 package org.understory.comments;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.live.OpenPages;
@@ -33,6 +36,23 @@ class Tally {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    Map<Subject, Long> counts(Collection<Subject> things) {
+        var counts = new HashMap<Subject, Long>();
+        sql.sql("""
+                select counts.kind, counts.thing, counts.visible
+                  from comment_counts counts
+                  join unnest(:kinds::text[], :ids::bigint[]) as asked (kind, thing)
+                    on counts.kind = asked.kind
+                   and counts.thing = asked.thing
+                """)
+                .param("kinds", things.stream().map(Subject::kind).toArray(String[]::new))
+                .param("ids", things.stream().map(Subject::id).toArray(Long[]::new))
+                .query(row -> {
+                    counts.put(new Subject(row.getString("kind"), row.getLong("thing")), row.getLong("visible"));
+                });
+        return counts;
     }
 
     /** Call in the transaction in which this many comments appeared or, if negative, went. */

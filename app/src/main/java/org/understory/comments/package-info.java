@@ -6,7 +6,8 @@
  * implemented by the rooms whose things can be commented on. Events: none. Tables: comments, comment_counts. Reacts to:
  * a confirmed e-mail address (members), a moderator's decision (moderation).
  */
-@ApplicationModule(allowedDependencies = {"subject", "web", "text", "media", "live", "communities", "members"})
+@ApplicationModule(
+        allowedDependencies = {"subject", "web", "text", "media", "live", "communities", "members", "reactions"})
 @NullMarked
 package org.understory.comments;
 

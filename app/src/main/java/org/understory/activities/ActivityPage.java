@@ -1,0 +1,71 @@
+package org.understory.activities;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.understory.subject.Streamed.Feed;
+import org.understory.topics.Topic;
+import org.understory.updates.Composer;
+import org.understory.web.Head;
+
+/**
+ * The activities page as it is shown.
+ *
+ * @param about the topic that was asked for, or null
+ * @param composer the form for members on the first page, else null
+ * @param pinned above the stream, on its first page
+ * @param member whether the viewer is a member, who sees more than what is open to everyone
+ * @param live where the page hears of new updates
+ */
+record ActivityPage(
+        Head head,
+        Feed feed,
+        @Nullable Topic about,
+        List<Topic> topics,
+        @Nullable Composer composer,
+        List<?> pinned,
+        Stream.StreamPart part,
+        boolean first,
+        boolean member,
+        String live) {
+    ActivityPage {
+        topics = List.copyOf(topics);
+        pinned = List.copyOf(pinned);
+    }
+
+    boolean isTeam() {
+        return feed instanceof Feed.Team;
+    }
+
+    boolean isEveryone() {
+        return feed instanceof Feed.Everyone;
+    }
+
+    boolean isAbout(Topic topic) {
+        return topic.equals(about);
+    }
+
+    boolean isEmpty() {
+        return part.cards().isEmpty() && pinned.isEmpty();
+    }
+
+    /** Where the stream begins. */
+    String path() {
+        return "/activities" + (asked().isEmpty() ? "" : "?" + asked());
+    }
+
+    @Nullable
+    String nextPath() {
+        var next = part.next();
+        if (next == null) return null;
+        return "/activities?" + (asked().isEmpty() ? "" : asked() + "&") + "before=" + next;
+    }
+
+    String livePath() {
+        return live + (asked().isEmpty() ? "" : "&" + asked());
+    }
+
+    private String asked() {
+        if (about != null) return "topic=" + about.slug();
+        return isTeam() ? "feed=team" : "";
+    }
+}

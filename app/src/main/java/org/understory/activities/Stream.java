@@ -1,0 +1,90 @@
+package org.understory.activities;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.understory.articles.ArticleId;
+import org.understory.articles.Articles;
+import org.understory.members.Viewer;
+import org.understory.subject.Streamed;
+import org.understory.subject.Streamed.Entry;
+import org.understory.subject.Streamed.Feed;
+import org.understory.subject.Streamed.Point;
+import org.understory.subject.Subject;
+import org.understory.updates.UpdateId;
+import org.understory.updates.Updates;
+
+/** Lays the new things of all rooms into one order, a page at a time. */
+@Component
+class Stream {
+    /** How many things stand on one page. */
+    static final int PAGE = 20;
+
+    private final List<Streamed> rooms;
+    private final Updates updates;
+    private final Articles articles;
+
+    Stream(List<Streamed> rooms, Updates updates, Articles articles) {
+        this.rooms = rooms.stream().sorted(Comparator.comparing(Streamed::kind)).toList();
+        this.updates = updates;
+        this.articles = articles;
+    }
+
+    /** One page: a fixed number of statements, whatever is on it. */
+    StreamPart page(Feed feed, Viewer viewer, @Nullable Cursor behind) {
+        var found = rooms.stream()
+                .flatMap(room -> entries(room, feed, viewer, behind).stream())
+                .sorted(Cursor.ORDER)
+                .limit(PAGE + 1)
+                .toList();
+        var whole = found.size() > PAGE;
+        var shown = whole ? found.subList(0, PAGE) : found;
+        return new StreamPart(cards(shown, viewer), whole ? Cursor.behind(shown.getLast()) : null);
+    }
+
+    private static List<Entry> entries(Streamed room, Feed feed, Viewer viewer, @Nullable Cursor behind) {
+        var place = behind == null ? Point.START : behind.place(room.kind());
+        return room.before(viewer.community(), viewer.face().orElse(null), feed, place, PAGE + 1);
+    }
+
+    /** What was taken away between the two looks is left out. */
+    private List<Object> cards(List<Entry> entries, Viewer viewer) {
+        Map<Subject, Object> cards = new HashMap<>();
+        updates.cards(
+                        entries.stream()
+                                .map(Entry::subject)
+                                .filter(thing -> thing.kind().equals(UpdateId.KIND))
+                                .map(thing -> new UpdateId(thing.id()))
+                                .toList(),
+                        viewer)
+                .forEach(card -> cards.put(card.id().subject(), card));
+        articles.cards(
+                        viewer.community(),
+                        entries.stream()
+                                .map(Entry::subject)
+                                .filter(thing -> thing.kind().equals("article"))
+                                .map(thing -> new ArticleId(thing.id()))
+                                .toList())
+                .forEach(card -> cards.put(card.id().subject(), card));
+        return entries.stream()
+                .map(entry -> cards.get(entry.subject()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * A page of the stream.
+     *
+     * @param cards in their order: {@code UpdateCard} or {@code ArticleCard}
+     * @param next where the next page begins, or null on the last one
+     */
+    record StreamPart(List<Object> cards, @Nullable Cursor next) {
+        StreamPart {
+            cards = List.copyOf(cards);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The stream of a community: updates, questions and new articles, for everyone, of one's team, about a topic.
+ *
+ * <p>Doors: none; a room's things stand in the stream when it implements {@code subject.Streamed}. Events: none. Tables:
+ * none. Reacts to: nothing.
+ */
+@ApplicationModule(
+        allowedDependencies = {"subject", "web", "communities", "topics", "members", "media", "updates", "articles"})
+@NullMarked
+package org.understory.activities;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,41 @@
+package org.understory.reactions;
+
+import java.util.List;
+import org.understory.subject.Subject;
+
+/**
+ * The reactions to a thing as one viewer sees them, for the template {@code reactions/bar}.
+ *
+ * @param counts all five, in their order
+ * @param open whether the viewer may react, and see who did
+ */
+public record ReactionBar(Subject on, List<Count> counts, boolean open) {
+    public ReactionBar {
+        counts = List.copyOf(counts);
+    }
+
+    /**
+     * How many gave a reaction.
+     *
+     * @param mine whether the viewer is among them
+     */
+    public record Count(Reaction reaction, long given, boolean mine) {}
+
+    /** How many were given, of all kinds. */
+    public long total() {
+        return counts.stream().mapToLong(Count::given).sum();
+    }
+
+    /** Those that stand open: the hug, which is the first to offer, and whatever somebody gave. */
+    List<Count> first() {
+        return counts.stream()
+                .filter(one -> one.given() > 0 || open && one.reaction() == Reaction.HUG)
+                .toList();
+    }
+
+    /** Those that nobody gave yet: folded away, so that the row stays calm. */
+    List<Count> others() {
+        if (!open) return List.of();
+        return counts.stream().filter(one -> !first().contains(one)).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.understory.updates;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.understory.live.LiveCount;
+import org.understory.members.Viewer;
+import org.understory.subject.CommunityId;
+import org.understory.topics.Topic;
+import org.understory.topics.Topics;
+
+/**
+ * Tells an open stream how many updates came in that its reader may see. The signal carries the newest number only; each
+ * open page asks for itself.
+ */
+@Component
+class LiveUpdates implements LiveCount {
+    private static final int MOST = 99;
+
+    private final JdbcClient sql;
+    private final Updates updates;
+    private final Topics topics;
+
+    LiveUpdates(JdbcClient sql, Updates updates, Topics topics) {
+        this.sql = sql;
+        this.updates = updates;
+        this.topics = topics;
+    }
+
+    /** What open streams of a community listen to. */
+    static String stream(CommunityId community) {
+        return "activities:" + community.value();
+    }
+
+    @Override
+    public OptionalLong now(String on, HttpServletRequest request) {
+        var community = Viewer.of(request).community();
+        return on.equals(stream(community)) ? OptionalLong.of(updates.newest(community)) : OptionalLong.empty();
+    }
+
+    @Override
+    public long fresh(String on, long seen, long now, HttpServletRequest request) {
+        var viewer = Viewer.of(request);
+        var team = "team".equals(request.getParameter("feed"));
+        return sql.sql("""
+                select count(*)
+                  from (select 1
+                          from updates u
+                         where u.community_id = :community
+                           and u.id > :seen
+                           and u.state = 'visible'
+                           and u.member_id is distinct from :viewer
+                           and u.member_id not in (select muted from muted_by(:viewer) as muted)
+                           and (not :team or u.member_id in (select member from team_of(:viewer) as member))
+                           and (:topic = 0 or exists (
+                                    select 1 from update_topics where update_id = u.id and topic_id = :topic))
+                           and may_see(u.member_id, u.audience, :viewer)
+                         limit :most) as some
+                """)
+                .param("community", viewer.community().value())
+                .param("seen", seen)
+                .param("viewer", Updates.face(viewer))
+                .param("team", team)
+                .param("topic", topic(viewer, request))
+                .param("most", MOST)
+                .query(Long.class)
+                .single();
+    }
+
+    private long topic(Viewer viewer, HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("topic"))
+                .flatMap(slug -> topics.find(viewer.community(), slug))
+                .map(Topic::id)
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,156 @@
+package org.understory.updates;
+
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.understory.subject.CommunityId;
+import org.understory.subject.MemberId;
+import org.understory.subject.Streamed;
+
+/** Updates in the stream of activities. */
+@Component
+class StreamedUpdates implements Streamed {
+    private static final RowMapper<Entry> ENTRY = (row, n) -> new Entry(
+            new UpdateId(row.getLong("id")).subject(),
+            row.getObject("created_at", OffsetDateTime.class).toInstant());
+
+    private final JdbcClient sql;
+
+    StreamedUpdates(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String kind() {
+        return UpdateId.KIND;
+    }
+
+    @Override
+    public List<Entry> before(CommunityId community, @Nullable MemberId face, Feed feed, Point place, int most) {
+        return switch (feed) {
+            case Feed.Everyone() when face == null -> open(community, place, most);
+            case Feed.Everyone() -> all(community, face, place, most);
+            case Feed.Team() -> face == null ? List.of() : ofTeam(face, place, most);
+            case Feed.About(long topic) -> about(topic, face, place, most);
+        };
+    }
+
+    private List<Entry> open(CommunityId community, Point place, int most) {
+        return entries("""
+                select id, created_at
+                  from updates
+                 where community_id = :community
+                   and audience = 'everyone'
+                   and state = 'visible'
+                   and pinned_at is null
+                   and (created_at, id) < (:at, :id)
+                 order by created_at desc, id desc
+                 limit :most
+                """, null, place, most)
+                .param("community", community.value())
+                .query(ENTRY)
+                .list();
+    }
+
+    private List<Entry> all(CommunityId community, MemberId face, Point place, int most) {
+        return entries("""
+                select u.id, u.created_at
+                  from updates u
+                 where u.community_id = :community
+                   and u.state = 'visible'
+                   and u.pinned_at is null
+                   and (u.created_at, u.id) < (:at, :id)
+                   and u.member_id not in (select muted from muted_by(:viewer) as muted)
+                   and may_see(u.member_id, u.audience, :viewer)
+                 order by u.created_at desc, u.id desc
+                 limit :most
+                """, face, place, most)
+                .param("community", community.value())
+                .query(ENTRY)
+                .list();
+    }
+
+    /**
+     * The newest of a team without a copy for each follower. Of each of its members and audiences the newest update
+     * before the place is known: it is the latest one, or, where that stands on an earlier page, one look-up finds it. No
+     * more of these than a page holds can be on the page, and of each no more than a page holds.
+     *
+     * <p>The order stands inside, so that only as many are asked whether the viewer may see them as the page needs.
+     */
+    private List<Entry> ofTeam(MemberId face, Point place, int most) {
+        return entries("""
+                with newest as (
+                    select heads.member_id, heads.audience, heads.at, heads.id
+                      from (
+                            select latest.member_id, latest.audience, latest.at, latest.update_id as id
+                              from team_of(:viewer) as team
+                              join latest_updates latest on latest.member_id = team
+                             where (latest.at, latest.update_id) < (:at, :id)
+                             union all
+                            select latest.member_id, latest.audience, earlier.created_at, earlier.id
+                              from team_of(:viewer) as team
+                              join latest_updates latest on latest.member_id = team
+                             cross join lateral (
+                                    select u.created_at, u.id
+                                      from updates u
+                                     where u.member_id = latest.member_id
+                                       and u.audience = latest.audience
+                                       and u.state = 'visible'
+                                       and (u.created_at, u.id) < (:at, :id)
+                                     order by u.created_at desc, u.id desc
+                                     limit 1) as earlier
+                             where (latest.at, latest.update_id) >= (:at, :id)
+                             order by 3 desc, 4 desc
+                            offset 0) as heads
+                     where heads.member_id not in (select muted from muted_by(:viewer) as muted)
+                       and may_see(heads.member_id, heads.audience, :viewer)
+                     order by heads.at desc, heads.id desc
+                     limit :most)
+                select u.id, u.created_at
+                  from newest
+                 cross join lateral (
+                        select u.id, u.created_at
+                          from updates u
+                         where u.member_id = newest.member_id
+                           and u.audience = newest.audience
+                           and u.state = 'visible'
+                           and (u.created_at, u.id) <= (newest.at, newest.id)
+                         order by u.created_at desc, u.id desc
+                         limit :most) as u
+                 order by u.created_at desc, u.id desc
+                 limit :most
+                """, face, place, most).query(ENTRY).list();
+    }
+
+    private List<Entry> about(long topic, @Nullable MemberId face, Point place, int most) {
+        return entries("""
+                select u.id, u.created_at
+                  from update_topics t
+                  join updates u on u.id = t.update_id
+                 where t.topic_id = :topic
+                   and (t.created_at, t.update_id) < (:at, :id)
+                   and u.state = 'visible'
+                   and u.member_id not in (select muted from muted_by(:viewer) as muted)
+                   and may_see(u.member_id, u.audience, :viewer)
+                 order by t.created_at desc, t.update_id desc
+                 limit :most
+                """, face, place, most)
+                .param("topic", topic)
+                .query(ENTRY)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec entries(String select, @Nullable MemberId face, Point place, int most) {
+        return sql.sql(select)
+                .param("viewer", new SqlParameterValue(Types.BIGINT, face == null ? null : face.value()))
+                .param("at", place.at().atOffset(ZoneOffset.UTC))
+                .param("id", place.id())
+                .param("most", most);
+    }
+}
