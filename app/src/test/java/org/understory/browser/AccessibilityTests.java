@@ -38,13 +38,23 @@ class AccessibilityTests {
             "/sign-in/password/no-such-link",
             "/subscribe",
             "/subscribe/return",
+            "/join",
             "/subscribe/confirm/no-such-link",
             "/unsubscribe/no-such-link",
             "/invitation/no-such-link",
             "/erasure/no-such-link",
             "/no-such-page");
-    private static final List<String> FOR_SUBSCRIBERS =
-            List.of(ARTICLE, "/settings", "/settings/data", "/settings/password", "/settings/leave");
+    private static final List<String> FOR_SUBSCRIBERS = List.of(
+            ARTICLE,
+            "/settings",
+            "/settings/data",
+            "/settings/password",
+            "/settings/sign-in",
+            "/settings/sign-in/code",
+            "/settings/sign-in/proof",
+            "/settings/devices",
+            "/settings/leave",
+            "/join");
     private static final List<String> FOR_STAFF = List.of(
             "/",
             "/moderation/comments",

@@ -41,8 +41,12 @@ final class Chromium {
     }
 
     static BrowserContext window(Community community, int width, ColorScheme scheme, boolean javaScript) {
+        return window(address(community), width, scheme, javaScript);
+    }
+
+    static BrowserContext window(String address, int width, ColorScheme scheme, boolean javaScript) {
         return BROWSER.newContext(new Browser.NewContextOptions()
-                .setBaseURL(address(community))
+                .setBaseURL(address)
                 .setViewportSize(width, 900)
                 .setJavaScriptEnabled(javaScript)
                 .setColorScheme(scheme));
