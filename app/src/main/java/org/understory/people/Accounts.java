@@ -8,7 +8,8 @@ import org.understory.subject.DataSubject;
 import org.understory.subject.HoldsPersonalData;
 import org.understory.subject.PlainRow;
 
-/** A person's account, for its export and erasure. With the account go its sign-ins and links. */
+/** A person's account, for its export and erasure. With the account go its sign-ins, links and passkeys,
+ * and its ceremonies, which live for half an hour and are in no export: their challenges say nothing about anybody. */
 @Component
 class Accounts implements HoldsPersonalData {
     private final JdbcClient sql;
@@ -55,6 +56,13 @@ class Accounts implements HoldsPersonalData {
                                as recovery_codes_left
                           from second_factors f
                          where person_id = :person
+                        """),
+                "passkeys", list(who, """
+                        select k.name, k.host, k.created_at, k.used_at, o.community_id
+                          from passkeys k
+                          join passkey_owners o on o.handle = k.owner
+                         where o.person_id = :person
+                         order by k.id
                         """),
                 "consents", list(who, """
                         select what, version, given, at

@@ -50,7 +50,13 @@ class NewDeviceLetters {
 
     private boolean wanted(PersonId person, Way way) {
         return sql.sql("""
-                select new_device_letters and (:told or password_hash is not null)
+                select new_device_letters
+                       and (:told
+                            or password_hash is not null
+                            or exists (select
+                                         from passkeys k
+                                         join passkey_owners o on o.handle = k.owner
+                                        where o.person_id = persons.id))
                   from persons
                  where id = :person
                 """)

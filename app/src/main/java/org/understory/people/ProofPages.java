@@ -21,20 +21,29 @@ import org.understory.web.Requests;
 class ProofPages {
     private final People people;
     private final Passwords passwords;
+    private final Passkeys passkeys;
     private final WrongPasswords wrong;
     private final SignIns signIns;
     private final Messages messages;
 
-    ProofPages(People people, Passwords passwords, WrongPasswords wrong, SignIns signIns, Messages messages) {
+    ProofPages(
+            People people,
+            Passwords passwords,
+            Passkeys passkeys,
+            WrongPasswords wrong,
+            SignIns signIns,
+            Messages messages) {
         this.people = people;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.wrong = wrong;
         this.signIns = signIns;
         this.messages = messages;
     }
 
     /** What the page shows. */
-    record ProofPage(Head head, boolean hasPassword, String email, String back, Mistakes mistakes) {}
+    record ProofPage(
+            Head head, boolean hasPassword, boolean hasPasskey, String email, String back, Mistakes mistakes) {}
 
     @GetMapping(Fresh.PATH)
     String show(@RequestParam(name = "return", required = false) @Nullable String back, SignedIn who, Model model) {
@@ -58,9 +67,12 @@ class ProofPages {
     }
 
     private String page(SignedIn who, String back, Mistakes mistakes, Model model) {
-        var head = Head.unlisted(messages.say("people.proof.title"));
+        var head = Head.unlisted(messages.say("people.proof.title")).with("passkeys.js");
         var email = people.email(who.person()).map(Email::value).orElse("");
-        model.addAttribute("page", new ProofPage(head, passwords.has(who.person()), email, back, mistakes));
+        model.addAttribute(
+                "page",
+                new ProofPage(
+                        head, passwords.has(who.person()), !passkeys.of(who).isEmpty(), email, back, mistakes));
         return "people/proof";
     }
 }

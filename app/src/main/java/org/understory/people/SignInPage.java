@@ -8,10 +8,12 @@ import org.understory.web.Sentence;
 /**
  * The sign-in page.
  *
+ * @param passkeys whether passkeys work at this address
  * @param notice what just happened, or null
  */
 record SignInPage(
         Head head,
         SignInForm form,
         Mistakes mistakes,
+        boolean passkeys,
         @Nullable Sentence notice) {}

@@ -2,6 +2,7 @@ package org.understory.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.understory.subject.OpenTo;
 import org.understory.web.Head;
 import org.understory.web.Messages;
 import org.understory.web.Mistakes;
+import org.understory.web.Requests;
 import org.understory.web.Site;
 
 /** Signing in with a password, and signing out. The answer never tells whether an address is known. */
@@ -33,8 +35,11 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    String show(@RequestParam(name = "return", required = false) String back, Model model) {
-        return page(new SignInForm(null, null, back).again(), new Mistakes(), model);
+    String show(
+            @RequestParam(name = "return", required = false) @Nullable String back,
+            HttpServletRequest request,
+            Model model) {
+        return page(new SignInForm(null, null, back).again(), new Mistakes(), request, model);
     }
 
     @PostMapping("/sign-in")
@@ -43,14 +48,14 @@ class SignInPages {
         var email = Email.of(form.typedEmail());
         if (email.isEmpty()) mistakes.add("email", "people.signIn.email.wrong");
         if (form.typedPassword().isEmpty()) mistakes.add("password", "people.password.missing");
-        if (!mistakes.isEmpty()) return again(422, form, mistakes, response, model);
+        if (!mistakes.isEmpty()) return again(422, form, mistakes, request, response, model);
         if (!wrong.allow(email.get(), request)) {
-            return again(429, form, mistakes.add("password", "people.signIn.often"), response, model);
+            return again(429, form, mistakes.add("password", "people.signIn.often"), request, response, model);
         }
         var person =
                 passwords.check(email.get(), form.typedPassword()).filter(known -> belonging.belongs(known, site.id()));
         if (person.isEmpty()) {
-            return again(422, form, mistakes.add("password", "people.signIn.wrong"), response, model);
+            return again(422, form, mistakes.add("password", "people.signIn.wrong"), request, response, model);
         }
         wrong.forgive(email.get(), request);
         signIns.signIn(person.get(), site.id(), Way.PASSWORD, request, response);
@@ -63,14 +68,23 @@ class SignInPages {
         return "redirect:/";
     }
 
-    private String again(int status, SignInForm form, Mistakes mistakes, HttpServletResponse response, Model model) {
+    private String again(
+            int status,
+            SignInForm form,
+            Mistakes mistakes,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(status);
-        return page(form.again(), mistakes, model);
+        return page(form.again(), mistakes, request, model);
     }
 
-    private String page(SignInForm form, Mistakes mistakes, Model model) {
-        var head = Head.unlisted(messages.say("people.signIn.title"));
-        model.addAttribute("page", new SignInPage(head, form, mistakes, null));
+    private String page(SignInForm form, Mistakes mistakes, HttpServletRequest request, Model model) {
+        var head = Head.unlisted(messages.say("people.signIn.title")).with("passkeys.js");
+        var passkeys = PasskeyHost.of(Requests.site(request), request)
+                .filter(host -> host.isHere(request))
+                .isPresent();
+        model.addAttribute("page", new SignInPage(head, form, mistakes, passkeys, null));
         return "people/signIn";
     }
 }

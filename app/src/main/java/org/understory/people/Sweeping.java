@@ -12,7 +12,8 @@ import org.understory.jobs.Job;
 @Configuration(value = "peopleSweeping", proxyBeanMethods = false)
 class Sweeping {
     @Bean
-    Job sweepPeople(JdbcClient sql, Clock clock, Links links, Tries tries, KnownDevices devices) {
+    Job sweepPeople(
+            JdbcClient sql, Clock clock, Links links, Tries tries, KnownDevices devices, Ceremonies ceremonies) {
         return new Job("sweep-people", Duration.ofHours(1), () -> {
             sql.sql("delete from sign_ins where expires_at < :now")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -20,6 +21,7 @@ class Sweeping {
             links.sweep();
             tries.sweep();
             devices.sweep();
+            ceremonies.sweep();
         });
     }
 }

@@ -40,6 +40,7 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository signIns) throws Exception {
+        // The servlet API stays: handlers are given SignedIn as the request's principal.
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -47,7 +48,6 @@ class WebSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(signIns))
                 .headers(headers -> headers.withObjectPostProcessor(EAGER)
