@@ -64,6 +64,13 @@ class Accounts implements HoldsPersonalData {
                          where o.person_id = :person
                          order by k.id
                         """),
+                "emailChanges", list(who, """
+                        select cast(old_email as text) as old_email, cast(new_email as text) as new_email, created_at,
+                               approved_at, confirmed_at, stopped_at, done_at
+                          from email_changes
+                         where person_id = :person
+                         order by id
+                        """),
                 "consents", list(who, """
                         select what, version, given, at
                           from consents

@@ -16,6 +16,6 @@ class Addresses implements AddressBook {
 
     @Override
     public Optional<String> address(PersonId person) {
-        return people.email(person).map(Email::value);
+        return people.lettersTo(person).map(Email::value);
     }
 }

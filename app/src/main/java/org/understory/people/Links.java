@@ -96,6 +96,13 @@ public class Links {
                 .optional();
     }
 
+    /** Ends every link of a person that has not been used, as after a change of address. */
+    void revoke(PersonId person) {
+        sql.sql("delete from links where person_id = :person and used_at is null")
+                .param("person", person.value())
+                .update();
+    }
+
     /** Removes links that ended a month ago; until then a click on one is told what became of it. */
     public int sweep() {
         return sql.sql("delete from links where expires_at < :old")

@@ -49,6 +49,30 @@ public class People {
                 .optional();
     }
 
+    /** Where letters go: to a person, or to one of the two ends of a change of address. */
+    Optional<Email> lettersTo(PersonId whom) {
+        return sql.sql("""
+                select email from persons where id = :id
+                union all
+                select old_email from email_changes where letters_to_old = :id
+                union all
+                select new_email from email_changes where letters_to_new = :id
+                """)
+                .param("id", whom.value())
+                .query((row, n) -> new Email(row.getString("email")))
+                .optional();
+    }
+
+    /** Gives an account another address, which its owner has shown to be theirs. */
+    void move(PersonId person, Email to) {
+        sql.sql(
+                        "update persons set email = cast(:email as citext), confirmed_at = coalesce(confirmed_at, :now) where id = :id")
+                .param("email", to.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", person.value())
+                .update();
+    }
+
     /** Whether the person ever showed that the address is theirs. */
     public boolean isConfirmed(PersonId person) {
         return sql.sql("select confirmed_at is not null from persons where id = :id")

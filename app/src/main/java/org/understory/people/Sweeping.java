@@ -13,7 +13,13 @@ import org.understory.jobs.Job;
 class Sweeping {
     @Bean
     Job sweepPeople(
-            JdbcClient sql, Clock clock, Links links, Tries tries, KnownDevices devices, Ceremonies ceremonies) {
+            JdbcClient sql,
+            Clock clock,
+            Links links,
+            Tries tries,
+            KnownDevices devices,
+            Ceremonies ceremonies,
+            EmailChanges changes) {
         return new Job("sweep-people", Duration.ofHours(1), () -> {
             sql.sql("delete from sign_ins where expires_at < :now")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -22,6 +28,7 @@ class Sweeping {
             tries.sweep();
             devices.sweep();
             ceremonies.sweep();
+            changes.sweep();
         });
     }
 }
