@@ -3,7 +3,10 @@ package org.understory.web;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -25,6 +28,12 @@ final class TrustedForwarding extends ForwardedRequestCustomizer {
             "Proxy-SSL-ID",
             "Proxy-auth-cert");
 
+    /** All that Jetty would listen to. */
+    private static final Set<String> WORDS = Stream.concat(
+                    OTHERS.stream(), Stream.of("X-Forwarded-For", "X-Forwarded-Proto"))
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Set<String> trusted;
 
     TrustedForwarding(Set<String> trusted) {
@@ -33,10 +42,16 @@ final class TrustedForwarding extends ForwardedRequestCustomizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+        if (!isForwarded(request.getHeaders())) return request;
         if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress from)
                 || from.getAddress() == null
                 || !isTrusted(from.getAddress().getHostAddress())) return request;
         return super.customize(new OneHop(request, hop(request.getHeaders())), responseHeaders);
+    }
+
+    private static boolean isForwarded(HttpFields headers) {
+        for (var field : headers) if (WORDS.contains(field.getLowerCaseName())) return true;
+        return false;
     }
 
     private boolean isTrusted(String address) {
