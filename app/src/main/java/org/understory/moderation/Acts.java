@@ -41,6 +41,7 @@ class Acts {
         if (reason.isBlank()) return new Decision.ReasonWrong(Sentence.of("moderation.reason.missing"));
         if (reason.over(LONGEST_REASON).isPresent())
             return new Decision.ReasonWrong(Sentence.of("moderation.reason.tooLong", reason.length(), LONGEST_REASON));
+        var addressee = room.addressee(by.community(), id);
         var changed =
                 switch (kind) {
                     case HIDDEN -> room.hide(by.community(), id, reason.value());
@@ -48,7 +49,7 @@ class Acts {
                 };
         if (!changed) return new Decision.WasSoAlready();
         record(by, new Subject(room.kind(), id), kind, reason.value());
-        letters.send(site, thing.get(), kind, reason.value());
+        addressee.ifPresent(author -> letters.send(site, author, thing.get().path(), kind, reason.value()));
         return new Decision.Decided();
     }
 

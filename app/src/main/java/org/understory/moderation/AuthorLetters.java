@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.understory.mail.Draft;
 import org.understory.mail.Letters;
 import org.understory.members.Members;
-import org.understory.subject.ModeratedThing;
+import org.understory.subject.MemberId;
 import org.understory.web.Messages;
 import org.understory.web.Site;
 
@@ -25,7 +25,7 @@ class AuthorLetters {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void send(Site site, ModeratedThing thing, Act.Kind kind, String reason) {
+    void send(Site site, MemberId author, String path, Act.Kind kind, String reason) {
         var words = "moderation.letter." + kind.word();
         var draft = new Draft(
                 messages.say("moderation.letter.subject"),
@@ -37,8 +37,8 @@ class AuthorLetters {
                                 messages.say("moderation.letter.reason", reason));
                     case RESTORED -> List.of(messages.say("moderation.letter.restored.words", site.name()));
                 },
-                new Draft.Button(messages.say("moderation.letter.press"), thing.path()),
+                new Draft.Button(messages.say("moderation.letter.press"), path),
                 List.of(messages.say(words + ".after")));
-        members.personBehind(thing.author()).ifPresent(person -> letters.post(site, person, "moderation", draft));
+        members.personBehind(author).ifPresent(person -> letters.post(site, person, "moderation", draft));
     }
 }

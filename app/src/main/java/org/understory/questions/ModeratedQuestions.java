@@ -55,6 +55,22 @@ class ModeratedQuestions implements Moderated {
     }
 
     @Override
+    public Optional<MemberId> addressee(CommunityId community, long id) {
+        return sql.sql("""
+                select coalesce(q.author_id, h.member_id) as addressee
+                  from questions q
+                  left join hidden_askers h on h.question_id = q.id
+                 where q.id = :id
+                   and q.community_id = :community
+                """)
+                .param("id", id)
+                .param("community", community.value())
+                .query((row, n) -> row.getObject("addressee", Long.class))
+                .optional()
+                .map(MemberId::new);
+    }
+
+    @Override
     public List<ModeratedThing> recent(CommunityId community, @Nullable Long before, int most) {
         return list("q.state in ('visible', 'hidden')", community, before, most);
     }

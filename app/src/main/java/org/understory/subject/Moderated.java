@@ -15,6 +15,14 @@ public interface Moderated {
     /** One thing, hidden or not, if it is in this community. */
     Optional<ModeratedThing> find(CommunityId community, long id);
 
+    /**
+     * Who is written to about a decision on it, also where moderators may not know who that is. Nobody once its author has
+     * gone.
+     */
+    default Optional<MemberId> addressee(CommunityId community, long id) {
+        return find(community, id).map(ModeratedThing::author);
+    }
+
     /** The newest first, {@code most} of them, hidden ones included; those with a lower number than {@code before}. */
     List<ModeratedThing> recent(CommunityId community, @Nullable Long before, int most);
 
