@@ -44,6 +44,7 @@ class PressedButtons {
         this.comments = comments;
         theGate();
         comments();
+        activities();
         ownAccount();
         settingsOfACommunity();
         staff();
@@ -118,6 +119,34 @@ class PressedButtons {
             at.moderator().browser().post("/moderation/comments/" + id + "/hiding", "reason", "Too much");
             return form(at.moderator().browser(), "/moderation/comments/" + id, "reason", "It is fine");
         });
+    }
+
+    private void activities() {
+        all.put("/updates", at -> new Press(member(at).browser(), "/updates", "text", "How it goes"));
+        all.put("/updates/{id:[0-9]+}", at -> {
+            var fern = member(at);
+            return new Press(fern.browser(), updateBy(fern), "text", "Other words", "version", "1");
+        });
+        all.put("/updates/{id:[0-9]+}/deletion", at -> {
+            var fern = member(at);
+            return new Press(fern.browser(), updateBy(fern) + "/deletion");
+        });
+        all.put(
+                "/updates/{id:[0-9]+}/pin",
+                at -> new Press(at.moderator().browser(), updateBy(member(at)) + "/pin", "pinned", "yes"));
+        all.put("/reactions", at -> {
+            var on = updateBy(member(at)).replace("/updates/", "update:");
+            return new Press(make.member(at.community(), "otter").browser(), "/reactions", "on", on, "give", "hug");
+        });
+    }
+
+    private Someone member(Stage at) {
+        return make.member(at.community(), "fern");
+    }
+
+    private static String updateBy(Someone member) {
+        var posted = member.browser().post("/updates", "text", "How it goes").location();
+        return "/updates/" + posted.substring(posted.indexOf("#update-") + "#update-".length());
     }
 
     private void ownAccount() {

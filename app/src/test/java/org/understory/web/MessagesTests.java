@@ -45,11 +45,15 @@ class MessagesTests {
             "moderation.act.",
             "moderation.letter.",
             "privacy.erasure.",
+            "reactions.", // the five by their word
+            "updates.audience.",
+            "updates.form.audience.",
+            "updates.mood.",
             "web.error.");
 
     /** What looks like a key and is none: files, settings and beans of other programs. */
     private static final Pattern NO_KEY =
-            Pattern.compile("mail\\.(com|key|mime.*|smtp.*)|.*\\.(yaml|properties|new)|members\\.letter\\.[a-z]+");
+            Pattern.compile("mail\\.(com|key|mime.*|smtp.*)|.*\\.(yaml|properties|js|new)|members\\.letter\\.[a-z]+");
 
     /** Words in templates that are the same in every language. */
     private static final Set<String> NAMES = Set.of("bin/understory import articles FOLDER", "SHA-256 …", "PubMed");
