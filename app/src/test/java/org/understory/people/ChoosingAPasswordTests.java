@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.understory.CommunityMaker;
 import org.understory.PagesTest;
+import org.understory.TestClock;
 import org.understory.mail.Mailbox;
 
 @PagesTest
@@ -16,12 +17,14 @@ class ChoosingAPasswordTests {
     private final People people;
     private final Passwords passwords;
     private final Mailbox mailbox;
+    private final TestClock clock;
 
-    ChoosingAPasswordTests(CommunityMaker make, People people, Passwords passwords, Mailbox mailbox) {
+    ChoosingAPasswordTests(CommunityMaker make, People people, Passwords passwords, Mailbox mailbox, TestClock clock) {
         this.make = make;
         this.people = people;
         this.passwords = passwords;
         this.mailbox = mailbox;
+        this.clock = clock;
     }
 
     @Test
@@ -41,6 +44,25 @@ class ChoosingAPasswordTests {
         assertThat(changed.status()).isEqualTo(303);
         assertThat(here.get("/").page().select(".me").text()).isEqualTo("Ana");
         assertThat(elsewhere.get("/").page().select(".me")).isEmpty();
+    }
+
+    @Test
+    void the_first_password_is_set_in_the_settings_soon_after_logging_in() {
+        var community = make.community();
+        var ana = make.subscriber(community, "Ana");
+        var email = people.email(ana.person()).orElseThrow().value();
+        clock.after(
+                Fresh.LASTS,
+                () -> assertThat(ana.browser().get("/settings/password").location())
+                        .startsWith(Fresh.PATH));
+        var form = ana.browser().get("/settings/password").page().selectFirst("main form");
+        assertThat(form.select("#current")).isEmpty();
+        assertThat(ana.browser().submit(form, "password", "password123").status())
+                .isEqualTo(422);
+        assertThat(ana.browser().submit(form, "password", NEW).status()).isEqualTo(303);
+        assertThat(mailbox.lastTo(email).subject()).isEqualTo("Your password was changed");
+        assertThat(ana.browser().get("/settings/password").page().select("#current"))
+                .isNotEmpty();
     }
 
     @Test

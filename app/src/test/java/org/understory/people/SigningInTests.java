@@ -2,11 +2,14 @@ package org.understory.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.understory.CommunityMaker;
 import org.understory.PagesTest;
 import org.understory.Reader;
 import org.understory.communities.Community;
+import org.understory.communities.Role;
+import org.understory.mail.Mailbox;
 import org.understory.members.Members;
 
 @PagesTest
@@ -17,12 +20,14 @@ class SigningInTests {
     private final People people;
     private final Passwords passwords;
     private final Members members;
+    private final Mailbox mailbox;
 
-    SigningInTests(CommunityMaker make, People people, Passwords passwords, Members members) {
+    SigningInTests(CommunityMaker make, People people, Passwords passwords, Members members, Mailbox mailbox) {
         this.make = make;
         this.people = people;
         this.passwords = passwords;
         this.members = members;
+        this.mailbox = mailbox;
     }
 
     @Test
@@ -92,6 +97,20 @@ class SigningInTests {
         var shown = reader.post("/sign-in", "email", email, "password", PASSWORD);
         assertThat(shown.status()).isEqualTo(429);
         assertThat(shown.page().select("#password-mistake").text()).contains("Please wait");
+    }
+
+    @Test
+    void a_link_by_e_mail_opens_the_account_of_members_and_staff_too() {
+        var community = make.community();
+        for (var someone : List.of(make.member(community, "fern"), make.staff(community, Role.MODERATOR))) {
+            var email = people.email(someone.person()).orElseThrow().value();
+            var reader = reader(community);
+            reader.post("/subscribe/return", "email", email, "back", "/articles");
+            var opened = reader.get(mailbox.lastTo(email).link());
+            assertThat(reader.submit(opened.page().selectFirst("main form")).location())
+                    .isEqualTo("/articles");
+            assertThat(reader.get("/settings/sign-in").status()).isEqualTo(200);
+        }
     }
 
     private String staff(Community community) {
