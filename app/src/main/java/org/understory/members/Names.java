@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.media.PictureId;
@@ -30,15 +31,16 @@ public class Names {
                 """)
                 .param("ids", members.stream().map(MemberId::value).toArray(Long[]::new))
                 .query(row -> {
-                    names.put(new MemberId(row.getLong("id")), shown(row));
+                    names.put(new MemberId(row.getLong("id")), shown(row, row.getString("name")));
                 });
         return names;
     }
 
-    private static ShownName shown(ResultSet row) throws SQLException {
+    /** Reads the columns handle, avatar_seed and avatar. */
+    static ShownName shown(ResultSet row, @Nullable String name) throws SQLException {
         var picture = row.getString("avatar");
         return new ShownName(
-                row.getString("name"),
+                name,
                 row.getString("handle"),
                 row.getLong("avatar_seed"),
                 picture == null ? null : new PictureId(picture));

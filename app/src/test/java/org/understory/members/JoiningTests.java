@@ -38,6 +38,11 @@ class JoiningTests {
         assertThat(asked.select("main").text()).contains("QuietFern", "I have psoriasis");
         assertThat(reader.post(link).location()).startsWith("/join/welcome");
         assertThat(reader.get("/join/welcome").text()).contains("Welcome, QuietFern");
+        var first = reader.get("/join/welcome").page().selectFirst("form[action='/updates']");
+        assertThat(reader.submit(first, "text", "Hello from a quiet fern")
+                        .follow()
+                        .text())
+                .contains("Hello from a quiet fern");
         assertThat(consents("new@join.test"))
                 .containsExactlyInAnyOrder("privacy", "health", "terms", "guidelines", "age");
         assertThat(reader.get("/join").location()).isEqualTo("/join/welcome");
