@@ -49,7 +49,7 @@ class CommentPages {
     @GetMapping("/comments/{id:[0-9]+}")
     String find(@PathVariable String id, Viewer viewer) {
         var comment = Numbers.positive(id)
-                .flatMap(number -> threads.find(viewer.community(), number))
+                .flatMap(number -> threads.find(viewer, number))
                 .filter(one -> one.isVisible() || CommentRules.mayRead(viewer, one))
                 .orElseThrow(NotFound::new);
         var commented = commentables.find(viewer, comment.on()).orElseThrow(NotFound::new);

@@ -27,7 +27,7 @@ class CommentPictures implements PictureAudience {
     public Sight sight(Subject on, HttpServletRequest request) {
         var viewer = Viewer.of(request);
         if (viewer instanceof Viewer.Visitor) return Sight.HIDDEN;
-        return threads.find(viewer.community(), on.id())
+        return threads.find(viewer, on.id())
                         .filter(comment -> comment.state() != Comment.State.HIDDEN)
                         .filter(comment -> CommentRules.mayRead(viewer, comment))
                         .filter(comment ->

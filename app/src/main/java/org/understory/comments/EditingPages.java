@@ -117,7 +117,7 @@ class EditingPages {
 
     private Comment found(String id, Viewer viewer) {
         return Numbers.positive(id)
-                .flatMap(number -> threads.find(viewer.community(), number))
+                .flatMap(number -> threads.find(viewer, number))
                 .orElseThrow(NotFound::new);
     }
 

@@ -33,7 +33,26 @@ class Threads {
                 .optional();
     }
 
-    /** The page behind a cursor and one comment more, if there is one, which tells that there is a next page. */
+    /** The same, without what somebody wrote whom a block keeps from the viewer; moderators find all. */
+    Optional<Comment> find(Viewer viewer, long id) {
+        if (!(viewer instanceof Viewer.Present present) || CommentRules.mayModerate(viewer)) {
+            return find(viewer.community(), id);
+        }
+        return sql.sql("""
+                select %s
+                  from comments c
+                 where c.id = :id
+                   and c.community_id = :community
+                   and not apart(c.member_id, :viewer)
+                """.formatted(Comment.COLUMNS))
+                .param("id", id)
+                .param("community", viewer.community().value())
+                .param("viewer", present.member().value())
+                .query(Comment::from)
+                .optional();
+    }
+
+    /** The page behind a cursor and one comment more, if there is one, which tells that there is a next page. Without those whom a block or a mute keeps away. */
     List<Comment> page(Subject on, Cursor after, Viewer.Present viewer) {
         return sql.sql("""
                 select %s
@@ -50,6 +69,10 @@ class Threads {
                               from comments r
                              where r.parent_id = c.id
                                and r.state = 'visible'))
+                   and (:moderates
+                        or c.member_id is null
+                        or not (apart(c.member_id, :viewer)
+                                or exists (select 1 from muted_by(:viewer) as muted where muted = c.member_id)))
                  order by c.root_id desc, -c.id desc
                  limit :most
                 """.formatted(Comment.COLUMNS))

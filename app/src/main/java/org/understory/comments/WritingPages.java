@@ -58,7 +58,7 @@ class WritingPages {
         if (parent == null)
             return drafts.show(model, commented, WritingForm.fresh(commented.subject(), null), viewer, null);
         var answered = Numbers.positive(parent)
-                .flatMap(id -> threads.find(viewer.community(), id))
+                .flatMap(id -> threads.find(viewer, id))
                 .filter(comment -> comment.on().equals(commented.subject()))
                 .filter(comment -> CommentRules.mayReply(viewer, comment))
                 .orElseThrow(NotFound::new);
@@ -78,6 +78,10 @@ class WritingPages {
         }
         if (!pace.admits(Network.of(request.getRemoteAddr()))) {
             return drafts.again(response, model, commented, typed.withNotice("comments.tooMany.network"), viewer);
+        }
+        if (isKeptAway(sent, viewer)) {
+            var gone = typed.withoutParent().withNotice("comments.parentGone");
+            return drafts.again(response, model, commented, gone, viewer);
         }
         var outcome = posted(author.get(), sent, typed);
         return switch (outcome) {
@@ -105,6 +109,14 @@ class WritingPages {
             case Posting.ParentGone() -> new Outcome.Again(form.withoutParent().withNotice("comments.parentGone"));
             case Posting.PicturesGone() -> new Outcome.Again(drafts.withoutGone(author, form, null));
         };
+    }
+
+    /** Whether a block has come between the viewer and the one they reply to; it looks as if the comment had gone. */
+    private boolean isKeptAway(CommentForm sent, Viewer viewer) {
+        return Numbers.positive(sent.parent())
+                .filter(id -> threads.find(viewer.community(), id).isPresent())
+                .filter(id -> threads.find(viewer, id).isEmpty())
+                .isPresent();
     }
 
     /** The thread in which a reply stands: replies to a reply stand beside it. */
