@@ -51,7 +51,10 @@ class Server {
         }));
     }
 
-    /** Few platform threads read from the network and answer kept pages; what waits does so on virtual threads. */
+    /**
+     * Few platform threads, one that reads from the network for each core, answer kept pages; what waits does so on virtual
+     * threads.
+     */
     @Bean
     @ConditionalOnWebApplication
     WebServerFactoryCustomizer<JettyServletWebServerFactory> networkThreads() {
@@ -63,6 +66,7 @@ class Server {
             threads.setVirtualThreadsExecutor(waiting);
             threads.addBean(waiting);
             jetty.setThreadPool(threads);
+            jetty.setSelectors(Math.min(Runtime.getRuntime().availableProcessors(), LEAST_THREADS));
         };
     }
 
