@@ -35,7 +35,8 @@ class PressedButtons {
             Mailbox mailbox,
             People people,
             Passwords passwords,
-            OneComment comments) {
+            OneComment comments,
+            ButtonsOfMembers members) {
         this.make = make;
         this.communities = communities;
         this.mailbox = mailbox;
@@ -48,6 +49,7 @@ class PressedButtons {
         ownAccount();
         settingsOfACommunity();
         staff();
+        members.into(all);
     }
 
     /** A community of its own, with an owner, a moderator and a subscriber. */
@@ -311,7 +313,7 @@ class PressedButtons {
     }
 
     /** The form of a page as it is there, with some fields filled in. */
-    private static Press form(Reader browser, String path, String... fields) {
+    static Press form(Reader browser, String path, String... fields) {
         var form = browser.get(path).page().selectFirst("main form[method=post]");
         return new Press(browser, form.attr("action"), Reader.filled(form, fields));
     }

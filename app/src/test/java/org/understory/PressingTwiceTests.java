@@ -33,6 +33,13 @@ class PressingTwiceTests {
             "/settings/sign-in/code/beginning",
             "/settings/sign-in/code/recovery",
             "/settings/sign-in/code/end",
+            "/sign-in/passkey", // these six need an authenticator: passkeys are tried in the browser tests
+            "/sign-in/passkey/challenge",
+            "/settings/sign-in/passkeys",
+            "/settings/sign-in/passkeys/challenge",
+            "/settings/sign-in/passkeys/{id}",
+            "/settings/sign-in/passkeys/{id}/removal",
+            "/settings/avatar", // takes a file: AvatarTests
             "/password-strength", // asked by a script, answers with a word
             "/media-sample"); // a page of the tests
 
