@@ -164,6 +164,7 @@ public class Comments {
                 comment,
                 look,
                 name == null ? null : name.value(),
+                name == null || name.handle() == null ? null : name,
                 pictured ? hanging.getOrDefault(comment.subject(), List.of()) : List.of(),
                 comment.isVisible() ? bars.get(comment.subject()) : null,
                 CommentRules.mayReply(viewer, comment),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.understory.media.Picture;
+import org.understory.members.ShownName;
 import org.understory.reactions.ReactionBar;
 import org.understory.web.Tint;
 
@@ -14,12 +15,14 @@ import org.understory.web.Tint;
  * A comment as one viewer sees it.
  *
  * @param name how it is signed; null for a subscriber who did not wish to be named
+ * @param signed the member with a pseudonym who signed it, or null
  * @param bar the reactions to it; null where the viewer sees only its beginning, or nothing
  */
 record ShownComment(
         Comment comment,
         Look look,
         @Nullable String name,
+        @Nullable ShownName signed,
         List<Picture> pictures,
         @Nullable ReactionBar bar,
         boolean mayReply,
