@@ -57,7 +57,7 @@ class LiveUpdates implements LiveCount {
                            and (:topic = 0 or exists (
                                     select 1 from update_topics where update_id = u.id and topic_id = :topic))
                            and may_see(u.member_id, u.audience, :viewer)
-                         limit :most) as some
+                         limit :most) as fresh
                 """)
                 .param("community", viewer.community().value())
                 .param("seen", seen)

@@ -81,31 +81,34 @@ class StreamedUpdates implements Streamed {
      * before the place is known: it is the latest one, or, where that stands on an earlier page, one look-up finds it. No
      * more of these than a page holds can be on the page, and of each no more than a page holds.
      *
-     * <p>The order stands inside, so that only as many are asked whether the viewer may see them as the page needs.
+     * <p>The order stands inside, so that only as many are asked whether the viewer may see them as the page needs. The
+     * two {@code offset 0} keep PostgreSQL from reading the table of all members, or asking about a whole team.
      */
     private List<Entry> ofTeam(MemberId face, Point place, int most) {
         return entries("""
                 with newest as (
                     select heads.member_id, heads.audience, heads.at, heads.id
                       from (
-                            select latest.member_id, latest.audience, latest.at, latest.update_id as id
+                            select latest.member_id, latest.audience, head.at, head.id
                               from team_of(:viewer) as team
-                              join latest_updates latest on latest.member_id = team
-                             where (latest.at, latest.update_id) < (:at, :id)
-                             union all
-                            select latest.member_id, latest.audience, earlier.created_at, earlier.id
-                              from team_of(:viewer) as team
-                              join latest_updates latest on latest.member_id = team
                              cross join lateral (
-                                    select u.created_at, u.id
+                                    select member_id, audience, at, update_id
+                                      from latest_updates
+                                     where member_id = team
+                                    offset 0) as latest
+                             cross join lateral (
+                                    select latest.at, latest.update_id as id
+                                     where (latest.at, latest.update_id) < (:at, :id)
+                                     union all
+                                   (select u.created_at, u.id
                                       from updates u
-                                     where u.member_id = latest.member_id
+                                     where (latest.at, latest.update_id) >= (:at, :id)
+                                       and u.member_id = latest.member_id
                                        and u.audience = latest.audience
                                        and u.state = 'visible'
                                        and (u.created_at, u.id) < (:at, :id)
                                      order by u.created_at desc, u.id desc
-                                     limit 1) as earlier
-                             where (latest.at, latest.update_id) >= (:at, :id)
+                                     limit 1)) as head
                              order by 3 desc, 4 desc
                             offset 0) as heads
                      where heads.member_id not in (select muted from muted_by(:viewer) as muted)

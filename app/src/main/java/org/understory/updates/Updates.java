@@ -1,23 +1,31 @@
 package org.understory.updates;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.members.Viewer;
+import org.understory.subject.Audience;
 import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
+import org.understory.text.CleanText;
 
 /** All updates, as they are read. */
 @Component
 public class Updates {
     private final JdbcClient sql;
     private final Cards cards;
+    private final Wording wording;
+    private final Postings postings;
 
-    Updates(JdbcClient sql, Cards cards) {
+    Updates(JdbcClient sql, Cards cards, Wording wording, Postings postings) {
         this.sql = sql;
         this.cards = cards;
+        this.wording = wording;
+        this.postings = postings;
     }
 
     /** These updates as the viewer sees them, in any order; those that are not theirs to see are left out. A fixed number of statements. */
@@ -52,6 +60,30 @@ public class Updates {
                 .param("community", community.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Puts down an update that was written elsewhere or earlier, without limits and without telling anybody: for imports
+     * and samples.
+     *
+     * @param text in the Markdown of members, 1 to 10,000 characters
+     * @param mood one of the five words, such as {@code so-so}, or null
+     * @param topics ids of the community's topics, at most three
+     */
+    public UpdateId put(
+            CommunityId community,
+            MemberId author,
+            String text,
+            @Nullable String mood,
+            Audience audience,
+            List<Long> topics,
+            Instant at) {
+        var clean = CleanText.of(text);
+        if (clean.isBlank() || clean.over(UpdateRules.LONGEST).isPresent())
+            throw new IllegalArgumentException("An update has 1 to " + UpdateRules.LONGEST + " characters");
+        var worded = wording.of(community, clean.value(), "");
+        var words = new Words(worded, Mood.of(mood).orElse(null), false, audience, topics, List.of());
+        return postings.place(community, author, words, at);
     }
 
     Optional<Update> find(Viewer viewer, UpdateId id) {

@@ -61,7 +61,7 @@ class Wording {
         var first = body.selectFirst("a[href]");
         if (first == null || first.attr("href").length() > LONGEST_LINK) return null;
         var address = first.attr("href");
-        if (!address.startsWith(baseUrl + "/")) return address;
+        if (baseUrl.isEmpty() || !address.startsWith(baseUrl + "/")) return address;
         return address.substring(baseUrl.length()).replaceFirst("[?#].*", "");
     }
 

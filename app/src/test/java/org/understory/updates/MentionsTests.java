@@ -8,16 +8,20 @@ import org.understory.CommunityMaker;
 import org.understory.CommunityMaker.Someone;
 import org.understory.PagesTest;
 import org.understory.communities.Community;
+import org.understory.importing.Import;
+import org.understory.importing.SampleFolder;
 
 @PagesTest
 class MentionsTests {
     private final CommunityMaker make;
     private final HeardMentions heard;
+    private final Import imports;
     private Community community;
     private Someone fern;
     private Someone otter;
 
-    MentionsTests(CommunityMaker make, HeardMentions heard) {
+    MentionsTests(CommunityMaker make, HeardMentions heard, Import imports) {
+        this.imports = imports;
         this.make = make;
         this.heard = heard;
     }
@@ -76,5 +80,17 @@ class MentionsTests {
         assertThat(card.select("small").text()).isEqualTo("/a/page");
         assertThat(card.attr("rel")).contains("noreferrer", "nofollow");
         assertThat(card.select("img")).isEmpty();
+    }
+
+    @Test
+    void a_link_to_an_article_of_the_house_shows_its_title() throws Exception {
+        imports.run(community.id(), SampleFolder.of("psoriasis"), slug -> {});
+        var address = community.url("/articles/leaky-gut-and-psoriasis");
+        var id = Wall.posted(fern.browser(), "Read this: " + address + "?from=me");
+        var card = Wall.update(otter.browser(), id).selectFirst(".link-card");
+        assertThat(card.attr("href")).isEqualTo("/articles/leaky-gut-and-psoriasis");
+        assertThat(card.select("b").text()).startsWith("Leaky gut");
+        var gone = Wall.posted(fern.browser(), "And this: " + community.url("/articles/no-such-article"));
+        assertThat(Wall.update(otter.browser(), gone).select(".link-card")).isEmpty();
     }
 }
