@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.understory.articles.ArticleId;
 import org.understory.articles.Articles;
 import org.understory.members.Viewer;
+import org.understory.questions.QuestionId;
+import org.understory.questions.Questions;
 import org.understory.subject.Streamed;
 import org.understory.subject.Streamed.Entry;
 import org.understory.subject.Streamed.Feed;
@@ -26,11 +29,13 @@ class Stream {
 
     private final List<Streamed> rooms;
     private final Updates updates;
+    private final Questions questions;
     private final Articles articles;
 
-    Stream(List<Streamed> rooms, Updates updates, Articles articles) {
+    Stream(List<Streamed> rooms, Updates updates, Questions questions, Articles articles) {
         this.rooms = rooms.stream().sorted(Comparator.comparing(Streamed::kind)).toList();
         this.updates = updates;
+        this.questions = questions;
         this.articles = articles;
     }
 
@@ -54,21 +59,12 @@ class Stream {
     /** What was taken away between the two looks is left out. */
     private List<Object> cards(List<Entry> entries, Viewer viewer) {
         Map<Subject, Object> cards = new HashMap<>();
-        updates.cards(
-                        entries.stream()
-                                .map(Entry::subject)
-                                .filter(thing -> thing.kind().equals(UpdateId.KIND))
-                                .map(thing -> new UpdateId(thing.id()))
-                                .toList(),
-                        viewer)
+        updates.cards(ids(entries, UpdateId.KIND, UpdateId::new), viewer)
                 .forEach(card -> cards.put(card.id().subject(), card));
-        articles.cards(
-                        viewer.community(),
-                        entries.stream()
-                                .map(Entry::subject)
-                                .filter(thing -> thing.kind().equals("article"))
-                                .map(thing -> new ArticleId(thing.id()))
-                                .toList())
+        questions
+                .cards(viewer, ids(entries, "question", QuestionId::new))
+                .forEach(card -> cards.put(card.id().subject(), card));
+        articles.cards(viewer.community(), ids(entries, "article", ArticleId::new))
                 .forEach(card -> cards.put(card.id().subject(), card));
         return entries.stream()
                 .map(entry -> cards.get(entry.subject()))
@@ -76,10 +72,18 @@ class Stream {
                 .toList();
     }
 
+    private static <T> List<T> ids(List<Entry> entries, String kind, LongFunction<T> id) {
+        return entries.stream()
+                .map(Entry::subject)
+                .filter(thing -> thing.kind().equals(kind))
+                .map(thing -> id.apply(thing.id()))
+                .toList();
+    }
+
     /**
      * A page of the stream.
      *
-     * @param cards in their order: {@code UpdateCard} or {@code ArticleCard}
+     * @param cards in their order: {@code UpdateCard}, {@code QuestionCard} or {@code ArticleCard}
      * @param next where the next page begins, or null on the last one
      */
     record StreamPart(List<Object> cards, @Nullable Cursor next) {

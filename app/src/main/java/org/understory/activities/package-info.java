@@ -5,7 +5,17 @@
  * none. Reacts to: nothing.
  */
 @ApplicationModule(
-        allowedDependencies = {"subject", "web", "communities", "topics", "members", "media", "updates", "articles"})
+        allowedDependencies = {
+            "subject",
+            "web",
+            "communities",
+            "topics",
+            "members",
+            "media",
+            "updates",
+            "questions",
+            "articles"
+        })
 @NullMarked
 package org.understory.activities;
 

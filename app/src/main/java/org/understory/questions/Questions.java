@@ -1,5 +1,6 @@
 package org.understory.questions;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,24 @@ public class Questions {
      */
     public List<QuestionCard> newest(Viewer viewer, int most) {
         return page(Shelf.ALL, viewer, null, most);
+    }
+
+    /** These questions as far as the viewer may read them, in any order; two statements, however many. */
+    public List<QuestionCard> cards(Viewer viewer, Collection<QuestionId> ids) {
+        if (ids.isEmpty()) return List.of();
+        var rows = sql.sql("""
+                select %s
+                  from questions q
+                 where q.id = any(:ids)
+                   and q.community_id = :community
+                   and %s
+                """.formatted(QuestionCards.COLUMNS, Sight.LISTED))
+                .param("ids", ids.stream().map(QuestionId::value).toArray(Long[]::new))
+                .param("community", viewer.community().value())
+                .param("viewer", Sight.viewer(viewer))
+                .query(QuestionCards.Row::from)
+                .list();
+        return cards.of(viewer.community(), rows);
     }
 
     /** Those of a shelf that are older than {@code before}, newest first. */

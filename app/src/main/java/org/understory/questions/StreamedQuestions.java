@@ -1,0 +1,101 @@
+package org.understory.questions;
+
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.understory.subject.CommunityId;
+import org.understory.subject.MemberId;
+import org.understory.subject.Streamed;
+
+/** Questions in the stream of activities. Anonymous ones are in nobody's team. */
+@Component
+class StreamedQuestions implements Streamed {
+    private static final RowMapper<Entry> ENTRY = (row, n) -> new Entry(
+            new QuestionId(row.getLong("id")).subject(),
+            row.getObject("created_at", OffsetDateTime.class).toInstant());
+
+    private static final String NOT_MUTED =
+            "(q.author_id is null or q.author_id not in (select muted from muted_by(cast(:viewer as bigint)) as muted))";
+
+    private final JdbcClient sql;
+
+    StreamedQuestions(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String kind() {
+        return "question";
+    }
+
+    @Override
+    public List<Entry> before(CommunityId community, @Nullable MemberId face, Feed feed, Point place, int most) {
+        return switch (feed) {
+            case Feed.Everyone() ->
+                entries("""
+                    select q.id, q.created_at
+                      from questions q
+                     where q.community_id = :community
+                       and (q.created_at, q.id) < (:at, :id)
+                       and %s
+                       and %s
+                     order by q.created_at desc, q.id desc
+                     limit :most
+                    """.formatted(Sight.LISTED, NOT_MUTED), face, place, most)
+                        .param("community", community.value())
+                        .query(ENTRY)
+                        .list();
+            case Feed.Team() -> face == null ? List.of() : ofTeam(face, place, most);
+            case Feed.About(long topic) ->
+                entries("""
+                    select q.id, q.created_at
+                      from question_topics about
+                      join questions q on q.id = about.question_id
+                     where about.topic_id = :topic
+                       and (q.created_at, q.id) < (:at, :id)
+                       and %s
+                       and %s
+                     order by q.created_at desc, q.id desc
+                     limit :most
+                    """.formatted(Sight.LISTED, NOT_MUTED), face, place, most)
+                        .param("topic", topic)
+                        .query(ENTRY)
+                        .list();
+        };
+    }
+
+    /** The newest few of each member of the team, then the newest of these. */
+    private List<Entry> ofTeam(MemberId face, Point place, int most) {
+        return entries("""
+                select asked.id, asked.created_at
+                  from team_of(:viewer) as team
+                 cross join lateral (
+                        select q.id, q.created_at
+                          from questions q
+                         where q.author_id = team
+                           and (q.created_at, q.id) < (:at, :id)
+                           and %s
+                           and %s
+                         order by q.created_at desc, q.id desc
+                         limit :most) as asked
+                 order by asked.created_at desc, asked.id desc
+                 limit :most
+                """.formatted(Sight.LISTED, NOT_MUTED), face, place, most)
+                .query(ENTRY)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec entries(String select, @Nullable MemberId face, Point place, int most) {
+        return sql.sql(select)
+                .param("viewer", new SqlParameterValue(Types.BIGINT, face == null ? null : face.value()))
+                .param("at", place.at().atOffset(ZoneOffset.UTC))
+                .param("id", place.id())
+                .param("most", most);
+    }
+}
