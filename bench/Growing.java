@@ -78,7 +78,7 @@ record Growing(Installation large, Installation small, Plan plan) implements Sce
 
     private double millis(Installation installation, Page page) throws Exception {
         var url = installation.url(page.path().in(installation));
-        return Wrk.of(1, plan.seconds(), url, Places.cookie(page.session())).run().medianMillis();
+        return Wrk.of(1, plan.secondsAPage(), url, Places.cookie(page.session())).run().medianMillis();
     }
 
     private static String laterArticles(Installation installation) throws Exception {
