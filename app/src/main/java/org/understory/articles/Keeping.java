@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.understory.members.Viewer;
@@ -38,8 +39,15 @@ class Keeping {
 
     /** A list, with badges that can go out of date, or a page about a contributor or a version. */
     void list(HttpServletRequest request, Viewer viewer) {
+        list(request, viewer, List.of());
+    }
+
+    /** A list that shows things of other rooms, too. */
+    void list(HttpServletRequest request, Viewer viewer, List<Subject> others) {
         if (!(viewer instanceof Viewer.Visitor) || !Requests.asksOnly(request, "after")) return;
-        PageCache.keep(request, clock.instant().plus(COUNTS_HOLD), List.of(community(viewer.community())));
+        var shows = new ArrayList<>(others);
+        shows.add(community(viewer.community()));
+        PageCache.keep(request, clock.instant().plus(COUNTS_HOLD), shows);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -12,24 +12,27 @@ import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
 import org.understory.topics.Topic;
 import org.understory.topics.Topics;
+import org.understory.web.InSitemap;
 import org.understory.web.Site;
 
 /** What search engines are asked to read, and to leave alone. Only pages that are open to everyone are named. */
 @Controller
 @OpenTo(Entrance.EVERYONE)
 class SitemapPages {
-    private static final List<String> PAGES = List.of("/", "/articles", "/about", "/guidelines");
+    private static final List<String> PAGES = List.of("/", "/articles", "/questions", "/about", "/guidelines");
 
     private final Articles articles;
     private final Contributors contributors;
     private final Topics topics;
     private final Keeping keeping;
+    private final List<InSitemap> rooms;
 
-    SitemapPages(Articles articles, Contributors contributors, Topics topics, Keeping keeping) {
+    SitemapPages(Articles articles, Contributors contributors, Topics topics, Keeping keeping, List<InSitemap> rooms) {
         this.articles = articles;
         this.contributors = contributors;
         this.topics = topics;
         this.keeping = keeping;
+        this.rooms = List.copyOf(rooms);
     }
 
     @GetMapping("/sitemap.xml")
@@ -41,7 +44,13 @@ class SitemapPages {
         articles.listed(site.id())
                 .forEach(one -> lines.add(
                         place(site.url(one.path()), "<lastmod>" + one.updated().iso() + "</lastmod>")));
-        keeping.list(request, viewer);
+        rooms.stream()
+                .flatMap(room -> room.places(site.id()).stream())
+                .forEach(one -> lines.add(place(site.url(one.path()), "<lastmod>" + one.changed() + "</lastmod>")));
+        keeping.list(
+                request,
+                viewer,
+                rooms.stream().map(room -> room.shows(site.id())).toList());
         return ResponseEntity.ok()
                 .header("Content-Type", "application/xml;charset=UTF-8")
                 .body("""

@@ -111,6 +111,36 @@ public class Members implements Belonging {
                 .optional();
     }
 
+    /** Gives a sample person a pseudonym that nobody else here has; others choose theirs when they join. */
+    @Transactional
+    public void call(MemberId member, String handle) {
+        sql.sql("""
+                update members
+                   set handle = cast(:handle as citext), joined_at = coalesce(joined_at, :now)
+                 where id = :id
+                   and handle is null
+                """)
+                .param("handle", handle)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", member.value())
+                .update();
+    }
+
+    /** The member who has this pseudonym in a community, however its letters are written. */
+    public Optional<MemberId> named(CommunityId community, String handle) {
+        return sql.sql("""
+                select id
+                  from members
+                 where community_id = :community
+                   and handle = cast(:handle as citext)
+                   and active_at is not null
+                """)
+                .param("community", community.value())
+                .param("handle", handle)
+                .query((row, n) -> new MemberId(row.getLong("id")))
+                .optional();
+    }
+
     /** Counts anew the next time; other nodes do so within the hour. */
     void countChanged(CommunityId community) {
         counts.remove(community);

@@ -8,9 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.understory.comments.Comments;
 import org.understory.media.Captioned;
 import org.understory.media.Pictures;
 import org.understory.members.Viewer;
+import org.understory.reactions.Reactions;
 import org.understory.subject.MemberId;
 
 /** Changing and taking back one's own answers. A change takes a professional's check away. */
@@ -22,15 +24,26 @@ class AnswerChanges {
     private final Answers answers;
     private final Pictures pictures;
     private final KeptQuestions kept;
+    private final Comments comments;
+    private final Reactions reactions;
 
     AnswerChanges(
-            JdbcClient sql, Clock clock, Questions questions, Answers answers, Pictures pictures, KeptQuestions kept) {
+            JdbcClient sql,
+            Clock clock,
+            Questions questions,
+            Answers answers,
+            Pictures pictures,
+            KeptQuestions kept,
+            Comments comments,
+            Reactions reactions) {
         this.sql = sql;
         this.clock = clock;
         this.questions = questions;
         this.answers = answers;
         this.pictures = pictures;
         this.kept = kept;
+        this.comments = comments;
+        this.reactions = reactions;
     }
 
     /** @param version the one that the form was filled with */
@@ -94,6 +107,8 @@ class AnswerChanges {
 
     void remove(AnswerId answer) {
         pictures.erase(answer.subject());
+        comments.forget(List.of(answer.subject()));
+        reactions.forget(List.of(answer.subject()));
         sql.sql("delete from answers where id = :id")
                 .param("id", answer.value())
                 .update();

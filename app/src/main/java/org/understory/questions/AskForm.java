@@ -98,13 +98,14 @@ record AskForm(
         return mistakes;
     }
 
-    byte[] fingerprint() {
+    byte[] fingerprint(PollForm poll) {
         return Fingerprint.of(
                 List.of(),
                 cleanTitle(),
                 cleanDetails(),
                 String.join(",", chosen()),
                 chosenAudience().name(),
-                String.valueOf(isAnonymous()));
+                String.valueOf(isAnonymous()),
+                poll.word());
     }
 }

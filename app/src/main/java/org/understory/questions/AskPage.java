@@ -17,19 +17,26 @@ import org.understory.web.Sentence;
 record AskPage(
         Head head,
         AskForm form,
+        PollForm poll,
         List<Topic> topics,
         Mistakes mistakes,
         @Nullable Sentence notice,
         @Nullable Question changes,
         boolean stale,
         @Nullable List<QuestionCard> similar,
-        boolean mayAsk) {
+        boolean mayAsk,
+        boolean mayMakeQuizzes) {
     AskPage {
         topics = List.copyOf(topics);
     }
 
     String action() {
         return changes == null ? "/questions" : "/questions/" + changes.id().value();
+    }
+
+    /** The places of a poll's choices, from 1. */
+    List<Integer> places() {
+        return java.util.stream.IntStream.rangeClosed(1, PollForm.MOST).boxed().toList();
     }
 
     int longestTitle() {

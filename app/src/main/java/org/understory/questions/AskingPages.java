@@ -1,6 +1,7 @@
 package org.understory.questions;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,19 +29,29 @@ class AskingPages {
     private final SimilarQuestions similar;
     private final Topics topics;
     private final Messages messages;
+    private final Clock clock;
 
-    AskingPages(Questions questions, Askings askings, SimilarQuestions similar, Topics topics, Messages messages) {
+    AskingPages(
+            Questions questions,
+            Askings askings,
+            SimilarQuestions similar,
+            Topics topics,
+            Messages messages,
+            Clock clock) {
         this.questions = questions;
         this.askings = askings;
         this.similar = similar;
         this.topics = topics;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping("/ask")
     @OpenTo(Entrance.EVERYONE)
-    String begin(Site site, Viewer viewer, Model model) {
-        return page(site, viewer, AskForm.empty(null), new Mistakes(), null, null, model);
+    String begin(@RequestParam(required = false) @Nullable String kind, Site site, Viewer viewer, Model model) {
+        var poll = new PollForm(kind, null, null, null, null, null);
+        if (poll.isQuiz() && !QuestionRules.mayMakeQuizzes(viewer)) throw new NotFound();
+        return page(site, viewer, AskForm.empty(null), poll, new Mistakes(), null, null, model);
     }
 
     /** What is asked already, while a title is typed: a part of a page. */
@@ -55,23 +66,26 @@ class AskingPages {
     @PostMapping("/questions")
     String ask(
             AskForm form,
+            PollForm poll,
             @RequestParam(required = false) @Nullable String look,
             Site site,
             Viewer viewer,
             HttpServletResponse response,
             Model model) {
+        if (poll.isQuiz() && !QuestionRules.mayMakeQuizzes(viewer)) throw new NotFound();
         if (look != null) {
             var found = similar.to(form.cleanTitle(), viewer);
-            return page(site, viewer, form, new Mistakes(), null, found, model);
+            return page(site, viewer, form, poll, new Mistakes(), null, found, model);
         }
         var all = topics.of(site.id());
         var mistakes = form.mistakes(all);
-        if (!mistakes.isEmpty()) return again(site, viewer, form, mistakes, null, response, model);
-        return switch (askings.ask(viewer, form, Question.Kind.QUESTION, form.among(all), form.fingerprint())) {
+        poll.addMistakes(mistakes, clock);
+        if (!mistakes.isEmpty()) return again(site, viewer, form, poll, mistakes, null, response, model);
+        return switch (askings.ask(viewer, form, poll, form.among(all), form.fingerprint(poll))) {
             case Asking.Asked(var id) ->
                 "redirect:" + questions.find(viewer, id.value()).orElseThrow().path();
             case Asking.TooMany(int most) ->
-                again(site, viewer, form, mistakes, Sentence.of("questions.tooMany", most), response, model);
+                again(site, viewer, form, poll, mistakes, Sentence.of("questions.tooMany", most), response, model);
             case Asking.Stale stale -> throw new NotFound();
             case Asking.CannotWiden cannot -> throw new NotFound();
             case Asking.NotTheirs nothing -> throw new NotFound();
@@ -82,35 +96,40 @@ class AskingPages {
             Site site,
             Viewer viewer,
             AskForm form,
+            PollForm poll,
             Mistakes mistakes,
             @Nullable Sentence notice,
             HttpServletResponse response,
             Model model) {
         response.setStatus(422);
-        return page(site, viewer, form, mistakes, notice, null, model);
+        return page(site, viewer, form, poll, mistakes, notice, null, model);
     }
 
     private String page(
             Site site,
             Viewer viewer,
             AskForm form,
+            PollForm poll,
             Mistakes mistakes,
             @Nullable Sentence notice,
             @Nullable List<QuestionCard> found,
             Model model) {
-        var head = Head.unlisted(messages.say("questions.ask.title")).with("questions.js");
+        var title = poll.isPoll() ? "questions.ask.poll" : poll.isQuiz() ? "questions.ask.quiz" : "questions.ask.title";
+        var head = Head.unlisted(messages.say(title)).with("questions.js");
         model.addAttribute(
                 "page",
                 new AskPage(
                         head,
                         form,
+                        poll,
                         topics.of(site.id()),
                         mistakes,
                         notice,
                         null,
                         false,
                         found,
-                        QuestionRules.mayAsk(viewer)));
+                        QuestionRules.mayAsk(viewer),
+                        QuestionRules.mayMakeQuizzes(viewer)));
         return "questions/ask";
     }
 }

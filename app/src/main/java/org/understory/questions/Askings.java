@@ -27,18 +27,20 @@ class Askings {
     private final JdbcClient sql;
     private final Clock clock;
     private final KeptQuestions kept;
+    private final Polls polls;
     private final ApplicationEventPublisher events;
 
-    Askings(JdbcClient sql, Clock clock, KeptQuestions kept, ApplicationEventPublisher events) {
+    Askings(JdbcClient sql, Clock clock, KeptQuestions kept, Polls polls, ApplicationEventPublisher events) {
         this.sql = sql;
         this.clock = clock;
         this.kept = kept;
+        this.polls = polls;
         this.events = events;
     }
 
     /** Saves a question whose words were checked. One member's questions wait for each other, so that none counts twice. */
     @Transactional
-    public Asking ask(Viewer viewer, AskForm form, Question.Kind kind, List<Topic> topics, byte[] fingerprint) {
+    public Asking ask(Viewer viewer, AskForm form, PollForm poll, List<Topic> topics, byte[] fingerprint) {
         var by = viewer.face();
         if (by.isEmpty()) return new Asking.NotTheirs();
         var member = by.get();
@@ -50,7 +52,7 @@ class Askings {
         if (same.isPresent()) return new Asking.Asked(same.get());
         if (lately(member) >= QuestionRules.MOST_QUESTIONS_A_DAY)
             return new Asking.TooMany(QuestionRules.MOST_QUESTIONS_A_DAY);
-        return new Asking.Asked(place(viewer.community(), member, form, kind, ids(topics), fingerprint, now()));
+        return new Asking.Asked(place(viewer.community(), member, form, poll, ids(topics), fingerprint, now()));
     }
 
     /** Saves a question without limits, as if it had been asked at that time. */
@@ -59,11 +61,12 @@ class Askings {
             CommunityId community,
             MemberId member,
             AskForm form,
-            Question.Kind kind,
+            PollForm poll,
             List<Long> topics,
             byte @Nullable [] fingerprint,
             OffsetDateTime at) {
-        var id = insert(community, member, form, kind, fingerprint, at);
+        var id = insert(community, member, form, poll.kindOfQuestion(), fingerprint, at);
+        if (poll.kindOfQuestion() != Question.Kind.QUESTION) polls.add(id, poll);
         if (form.isAnonymous()) hide(id, member);
         tag(id, topics);
         if (form.isOpen()) kept.changed(community, id);

@@ -80,7 +80,19 @@ class ChangingPages {
             Model model) {
         var head = Head.unlisted(messages.say("questions.edit.title"));
         model.addAttribute(
-                "page", new AskPage(head, form, topics.of(site.id()), mistakes, notice, question, stale, null, true));
+                "page",
+                new AskPage(
+                        head,
+                        form,
+                        PollForm.of(Question.Kind.QUESTION),
+                        topics.of(site.id()),
+                        mistakes,
+                        notice,
+                        question,
+                        stale,
+                        null,
+                        true,
+                        false));
         return "questions/ask";
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.understory.members.Viewer;
 import org.understory.subject.CommunityId;
@@ -24,11 +25,13 @@ class KeptQuestions {
         this.pages = pages;
     }
 
-    /** The page of a question that is open to everyone. */
-    void question(HttpServletRequest request, Viewer viewer, Question question) {
+    /** The page of a question that is open to everyone; until its poll is over, whose numbers it shows then. */
+    void question(HttpServletRequest request, Viewer viewer, Question question, @Nullable Poll poll) {
         if (!(viewer instanceof Viewer.Visitor) || !question.isPublic() || !Requests.asksOnly(request)) return;
-        PageCache.keep(
-                request, clock.instant().plus(A_WHILE), List.of(question.id().subject()));
+        var until = clock.instant().plus(A_WHILE);
+        var end = poll == null ? null : poll.endsAt();
+        if (end != null && clock.instant().isBefore(end) && end.isBefore(until)) until = end;
+        PageCache.keep(request, until, List.of(question.id().subject()));
     }
 
     /** A list of questions. */

@@ -13,8 +13,9 @@ import org.understory.subject.MemberId;
 import org.understory.subject.PlainRow;
 
 /**
- * What this room keeps about a person: questions, hidden_askers, answers, their earlier versions, and answer_votes. Pictures
- * are exported and erased by media.
+ * What this room keeps about a person: questions, hidden_askers, answers, their earlier versions, answer_votes, poll_votes,
+ * known_topics, question_offers, verified_professionals with their answer_checks, and as a moderator asker_reveals, which
+ * stays: its number leads to nobody once the account is gone. Pictures are exported and erased by media.
  */
 @Component
 class PersonalQuestions implements HoldsPersonalData {
@@ -32,14 +33,24 @@ class PersonalQuestions implements HoldsPersonalData {
     private final QuestionChanges retouches;
     private final AnswerChanges corrections;
     private final KeptQuestions kept;
+    private final Polls polls;
+    private final Professionals professionals;
 
     PersonalQuestions(
-            JdbcClient sql, Answers answers, QuestionChanges retouches, AnswerChanges corrections, KeptQuestions kept) {
+            JdbcClient sql,
+            Answers answers,
+            QuestionChanges retouches,
+            AnswerChanges corrections,
+            KeptQuestions kept,
+            Polls polls,
+            Professionals professionals) {
         this.sql = sql;
         this.answers = answers;
         this.retouches = retouches;
         this.corrections = corrections;
         this.kept = kept;
+        this.polls = polls;
+        this.professionals = professionals;
     }
 
     @Override
@@ -92,6 +103,49 @@ class PersonalQuestions implements HoldsPersonalData {
                  where member_id = any(:members)
                  order by at
                 """));
+        all.put("choices in polls and quizzes", rows(who, """
+                select vote.question_id as question, choice.words as choice, vote.at
+                  from poll_votes vote
+                  join poll_choices choice on choice.id = vote.choice_id
+                 where vote.member_id = any(:members)
+                 order by vote.at
+                """));
+        all.put("topics they know", rows(who, """
+                select topic_id as topic, since
+                  from known_topics
+                 where member_id = any(:members)
+                 order by since
+                """));
+        all.put("questions offered", rows(who, """
+                select question_id as question, offered_at as at
+                  from question_offers
+                 where member_id = any(:members)
+                 order by offered_at
+                """));
+        all.put("verified as a professional", rows(who, """
+                select name, credential, how, verified_at, withdrawn_at
+                  from verified_professionals
+                 where member_id = any(:members)
+                 order by id
+                """));
+        all.put("answers checked", rows(who, """
+                select checks.answer_id as answer, checks.checked_at as at
+                  from answer_checks checks
+                  join verified_professionals verified on verified.id = checks.professional_id
+                 where verified.member_id = any(:members)
+                 order by checks.checked_at
+                """));
+        all.put(
+                "askers looked up",
+                sql.sql("""
+                select question_id as question, reason, at
+                  from asker_reveals
+                 where by_person = :person
+                 order by id
+                """)
+                        .param("person", who.person().value())
+                        .query((row, n) -> PlainRow.of(row))
+                        .list());
         return all;
     }
 
@@ -109,9 +163,36 @@ class PersonalQuestions implements HoldsPersonalData {
         takeVotes(who);
         removeAnswers(who);
         takeQuestionsBack(who);
+        who.members().forEach(polls::forget);
+        removeProfessionals(who);
+        for (var table : List.of("known_topics", "question_offers"))
+            sql.sql("delete from " + table + " where member_id = any(:members)")
+                    .param("members", ids(who))
+                    .update();
         sql.sql("delete from hidden_askers where member_id = any(:members)")
                 .param("members", ids(who))
                 .update();
+    }
+
+    /** What they checked is unchecked; what an editor verified of others stays, signed by a name alone. */
+    private void removeProfessionals(DataSubject who) {
+        var theirs = sql.sql("""
+                update verified_professionals
+                   set withdrawn_at = coalesce(withdrawn_at, now())
+                 where member_id = any(:members)
+                returning id, community_id
+                """)
+                .param("members", ids(who))
+                .query((row, n) -> Map.entry(row.getLong("id"), new CommunityId(row.getLong("community_id"))))
+                .list();
+        theirs.forEach(one -> professionals.changed(one.getKey(), one.getValue()));
+        sql.sql("delete from verified_professionals where member_id = any(:members)")
+                .param("members", ids(who))
+                .update();
+        if (who.whole())
+            sql.sql("update verified_professionals set verified_by = null where verified_by = :person")
+                    .param("person", who.person().value())
+                    .update();
     }
 
     /** Every question that will change, always in one order, before its answers. */

@@ -19,6 +19,7 @@ import org.understory.text.Slug;
  *
  * @param author nobody for an anonymous one, and once it was taken back
  * @param own whether the viewer asked it
+ * @param checks whether the viewer is a health professional with verified credentials here
  * @param audience members or everyone
  * @param html safe, made from the text when it was written
  * @param version counts the edits, so that a form can tell whether it is stale
@@ -30,6 +31,7 @@ record Question(
         @Nullable MemberId author,
         boolean anonymous,
         boolean own,
+        boolean checks,
         Audience audience,
         Kind kind,
         State state,
@@ -51,9 +53,14 @@ record Question(
                     from question_topics named
                    where named.question_id = q.id
                    order by named.place) as topics,
+            exists (select 1
+                      from verified_professionals verified
+                     where verified.community_id = q.community_id
+                       and verified.member_id = cast(:viewer as bigint)
+                       and verified.withdrawn_at is null) as checks,
             %s as own""".formatted(Sight.OWN);
 
-    private static final Set<String> TAKEN = Set.of("edit", "history", "deletion", "asker", "answers");
+    private static final Set<String> TAKEN = Set.of("edit", "history", "deletion", "asker", "answers", "poll");
 
     Question {
         topics = List.copyOf(topics);
@@ -114,6 +121,7 @@ record Question(
                 author == null ? null : new MemberId(author),
                 row.getBoolean("anonymous"),
                 row.getBoolean("own"),
+                row.getBoolean("checks"),
                 Audience.valueOf(upper(row.getString("audience"))),
                 Kind.valueOf(upper(row.getString("kind"))),
                 State.valueOf(upper(row.getString("state"))),

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.understory.members.Viewer;
+import org.understory.reactions.Reactions;
 import org.understory.topics.Topic;
 
 /** Changing and taking back one's own questions. */
@@ -18,13 +19,21 @@ class QuestionChanges {
     private final Questions questions;
     private final Askings askings;
     private final KeptQuestions kept;
+    private final Reactions reactions;
 
-    QuestionChanges(JdbcClient sql, Clock clock, Questions questions, Askings askings, KeptQuestions kept) {
+    QuestionChanges(
+            JdbcClient sql,
+            Clock clock,
+            Questions questions,
+            Askings askings,
+            KeptQuestions kept,
+            Reactions reactions) {
         this.sql = sql;
         this.clock = clock;
         this.questions = questions;
         this.askings = askings;
         this.kept = kept;
+        this.reactions = reactions;
     }
 
     /** Saves the changed words and keeps the earlier ones. Whether it is anonymous stays as it was asked. */
@@ -96,6 +105,7 @@ class QuestionChanges {
 
     /** Removes it, or empties it when others answered. Call with the question locked. */
     void takeBack(QuestionId question) {
+        reactions.forget(List.of(question.subject()));
         var answered = sql.sql("select exists (select 1 from answers where question_id = :id)")
                 .param("id", question.value())
                 .query(Boolean.class)
@@ -106,6 +116,9 @@ class QuestionChanges {
                     .update();
             return;
         }
+        sql.sql("delete from polls where question_id = :id")
+                .param("id", question.value())
+                .update();
         sql.sql("delete from question_versions where question_id = :id")
                 .param("id", question.value())
                 .update();

@@ -3,8 +3,10 @@ package org.understory.questions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.understory.members.ShownName;
+import org.understory.reactions.ReactionBar;
 import org.understory.topics.Topic;
 import org.understory.web.Head;
+import org.understory.web.Sentence;
 
 /**
  * A question with its answers.
@@ -12,6 +14,9 @@ import org.understory.web.Head;
  * @param by how its asker is signed; null for an anonymous question
  * @param next where more answers are, or null
  * @param further whether this is not the first page of answers
+ * @param poll the choices under it, or null
+ * @param pollNotice what to know about a choice that was sent, or null
+ * @param bar the reactions to it, or null for visitors
  * @param form in which the viewer may answer, or null
  */
 record QuestionPage(
@@ -24,7 +29,10 @@ record QuestionPage(
         boolean further,
         @Nullable AnswerForm form,
         Reader reader,
-        boolean mayModerate) {
+        boolean mayModerate,
+        @Nullable Poll poll,
+        @Nullable Sentence pollNotice,
+        @Nullable ReactionBar bar) {
     QuestionPage {
         topics = List.copyOf(topics);
         answers = List.copyOf(answers);
@@ -35,6 +43,11 @@ record QuestionPage(
         /** Confirmed, without a pseudonym. */
         SUBSCRIBER,
         MEMBER
+    }
+
+    QuestionPage saying(Sentence aboutPoll) {
+        return new QuestionPage(
+                head, question, topics, by, answers, next, further, form, reader, mayModerate, poll, aboutPoll, bar);
     }
 
     boolean isFor(Reader some) {

@@ -20,7 +20,11 @@ import org.understory.web.Site;
 @Controller
 @OpenTo(Entrance.EVERYONE)
 class QuestionPages {
-    static final String NUMBER = "{id:[1-9][0-9]{0,17}}";
+    private static final String SIX = "[0-9]?[0-9]?[0-9]?[0-9]?[0-9]?[0-9]?";
+
+    /** A number in an address, of at most 18 digits, which a long holds; a longer one is no page's. */
+    static final String NUMBER = "{id:[1-9]" + SIX + SIX + "[0-9]?[0-9]?[0-9]?[0-9]?[0-9]?}";
+
     private static final int PAGE = 20;
 
     private final Questions questions;
@@ -127,8 +131,9 @@ class QuestionPages {
         var place = AnswerPlace.of(after).orElseThrow(NotFound::new);
         if (!request.getRequestURI().equals(question.path()))
             return "redirect:" + question.path() + (after == null ? "" : "?after=" + after);
-        model.addAttribute("page", view.of(question, viewer, site, place, AnswerForm.empty()));
-        kept.question(request, viewer, question);
+        var page = view.of(question, viewer, site, place, AnswerForm.empty());
+        model.addAttribute("page", page);
+        kept.question(request, viewer, question, page.poll());
         return "questions/show";
     }
 }

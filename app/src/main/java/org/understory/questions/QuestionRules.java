@@ -52,6 +52,11 @@ final class QuestionRules {
         return viewer.face().isPresent() && question.isVisible() && answer.isVisible() && !answer.own();
     }
 
+    /** A professional does not check their own words. */
+    static boolean mayCheck(Question question, Answer answer) {
+        return question.checks() && question.isVisible() && answer.isVisible() && !answer.own();
+    }
+
     static boolean mayModerate(Viewer viewer) {
         return viewer.is(Role.MODERATOR);
     }

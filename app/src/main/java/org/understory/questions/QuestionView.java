@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.understory.comments.Comments;
 import org.understory.media.Picture;
 import org.understory.media.Pictures;
 import org.understory.members.Names;
 import org.understory.members.ShownName;
 import org.understory.members.Viewer;
 import org.understory.questions.QuestionPage.Reader;
+import org.understory.reactions.ReactionBar;
+import org.understory.reactions.Reactions;
 import org.understory.subject.MemberId;
 import org.understory.subject.Subject;
 import org.understory.text.Excerpt;
@@ -26,6 +29,10 @@ class QuestionView {
     private final Answers answers;
     private final Names names;
     private final Pictures pictures;
+    private final Checks checks;
+    private final Comments comments;
+    private final Reactions reactions;
+    private final Polls polls;
     private final Topics topics;
     private final QuestionDescription description;
     private final Messages messages;
@@ -34,12 +41,20 @@ class QuestionView {
             Answers answers,
             Names names,
             Pictures pictures,
+            Checks checks,
+            Comments comments,
+            Reactions reactions,
+            Polls polls,
             Topics topics,
             QuestionDescription description,
             Messages messages) {
         this.answers = answers;
         this.names = names;
         this.pictures = pictures;
+        this.checks = checks;
+        this.comments = comments;
+        this.reactions = reactions;
+        this.polls = polls;
         this.topics = topics;
         this.description = description;
         this.messages = messages;
@@ -51,7 +66,8 @@ class QuestionView {
         var more = found.size() > Answers.PAGE;
         var page = more ? found.subList(0, Answers.PAGE) : found;
         var signed = names.of(authors(question, page));
-        var shown = shown(question, page, viewer, signed);
+        var bars = bars(question, page, viewer);
+        var shown = shown(question, page, viewer, signed, bars);
         var next = more ? question.path() + "?after=" + AnswerPlace.after(page.getLast()) : null;
         var by = question.author() == null ? null : signed.get(question.author());
         var first = after.equals(AnswerPlace.START);
@@ -65,13 +81,17 @@ class QuestionView {
                 !first,
                 QuestionRules.mayAnswer(viewer, question) ? typed : null,
                 reader(viewer),
-                QuestionRules.mayModerate(viewer));
+                QuestionRules.mayModerate(viewer),
+                polls.of(question, viewer).orElse(null),
+                null,
+                bars.get(question.id().subject()));
     }
 
     /** One answer alone, as on pages about it. */
     ShownAnswer of(Question question, Answer answer, Viewer viewer) {
         var one = List.of(answer);
-        return shown(question, one, viewer, names.of(authors(question, one))).getFirst();
+        return shown(question, one, viewer, names.of(authors(question, one)), Map.of())
+                .getFirst();
     }
 
     private Head head(Question question, @Nullable ShownName by, List<ShownAnswer> shown, Site site, boolean first) {
@@ -91,10 +111,24 @@ class QuestionView {
     }
 
     private List<ShownAnswer> shown(
-            Question question, List<Answer> page, Viewer viewer, Map<MemberId, ShownName> signed) {
+            Question question,
+            List<Answer> page,
+            Viewer viewer,
+            Map<MemberId, ShownName> signed,
+            Map<Subject, ReactionBar> bars) {
+        var checked = checks.of(page);
+        var commented = comments.counts(page.stream().map(Answer::subject).toList());
         var hanging = pictures.on(page.stream().map(Answer::subject).toList());
         return page.stream()
-                .map(answer -> shown(question, answer, viewer, signed, hanging))
+                .map(answer -> shown(
+                        question,
+                        answer,
+                        viewer,
+                        signed,
+                        hanging,
+                        checked.getOrDefault(answer.id(), List.of()),
+                        commented.getOrDefault(answer.subject(), 0L),
+                        bars.get(answer.subject())))
                 .toList();
     }
 
@@ -103,16 +137,35 @@ class QuestionView {
             Answer answer,
             Viewer viewer,
             Map<MemberId, ShownName> signed,
-            Map<Subject, List<Picture>> hanging) {
+            Map<Subject, List<Picture>> hanging,
+            List<Check> checked,
+            long comments,
+            @Nullable ReactionBar bar) {
         return new ShownAnswer(
                 answer,
                 answer.author() == null ? null : signed.get(answer.author()),
                 answer.isVisible() ? hanging.getOrDefault(answer.subject(), List.of()) : List.of(),
+                checked,
+                comments,
+                bar,
+                viewer instanceof Viewer.Present && answer.isVisible() && !(question.anonymous() && question.own()),
                 QuestionRules.maySayItHelped(question, answer),
                 QuestionRules.mayVote(viewer, question, answer),
+                QuestionRules.mayCheck(question, answer),
+                checked.stream()
+                        .anyMatch(check ->
+                                viewer.face().filter(check.member()::equals).isPresent()),
                 QuestionRules.mayEdit(answer),
                 QuestionRules.mayDelete(answer),
                 QuestionRules.mayModerate(viewer));
+    }
+
+    private Map<Subject, ReactionBar> bars(Question question, List<Answer> page, Viewer viewer) {
+        if (viewer.face().isEmpty()) return Map.of();
+        var things = new ArrayList<Subject>();
+        if (question.isVisible()) things.add(question.id().subject());
+        page.stream().filter(Answer::isVisible).map(Answer::subject).forEach(things::add);
+        return reactions.of(things, viewer);
     }
 
     private static Reader reader(Viewer viewer) {

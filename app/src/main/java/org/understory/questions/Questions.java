@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.members.Viewer;
+import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
 
 /** All questions, for those who read them. */
@@ -91,6 +92,35 @@ public class Questions {
                 viewer.community(), statement.query(QuestionCards.Row::from).list());
     }
 
+    /** Questions without an answer about the topics that the viewer knows, those that wait longest first. */
+    List<QuestionCard> waiting(Viewer viewer, long after, int most) {
+        var rows = sql.sql("""
+                select %s
+                  from questions q
+                 where q.community_id = :community
+                   and q.id > :after
+                   and q.answers = 0
+                   and q.kind = 'question'
+                   and %s
+                   and not %s
+                   and exists (select 1
+                                 from question_topics about
+                                 join known_topics known
+                                   on known.topic_id = about.topic_id
+                                  and known.member_id = :viewer
+                                where about.question_id = q.id)
+                 order by q.id
+                 limit :most
+                """.formatted(QuestionCards.COLUMNS, Sight.LISTED, Sight.OWN))
+                .param("community", viewer.community().value())
+                .param("after", after)
+                .param("viewer", Sight.viewer(viewer))
+                .param("most", most)
+                .query(QuestionCards.Row::from)
+                .list();
+        return cards.of(viewer.community(), rows);
+    }
+
     /** One question, if the viewer may see it. */
     Optional<Question> find(Viewer viewer, long id) {
         return one(viewer, id, "");
@@ -114,6 +144,22 @@ public class Questions {
                 .param("community", viewer.community().value())
                 .param("viewer", Sight.viewer(viewer))
                 .param("moderates", Sight.moderates(viewer))
+                .query(Question::from)
+                .optional();
+    }
+
+    /** One question, whoever may see it. */
+    Optional<Question> placed(CommunityId community, QuestionId question) {
+        return sql.sql("""
+                select %s
+                  from questions q
+                 where q.id = :id
+                   and q.community_id = :community
+                   for update of q
+                """.formatted(Question.COLUMNS))
+                .param("id", question.value())
+                .param("community", community.value())
+                .param("viewer", null)
                 .query(Question::from)
                 .optional();
     }
