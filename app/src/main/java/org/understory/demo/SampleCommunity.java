@@ -21,6 +21,7 @@ class SampleCommunity {
     private final Import imports;
     private final SampleStaff staff;
     private final SampleConversations conversations;
+    private final SampleForum forum;
     private final Messages messages;
 
     SampleCommunity(
@@ -30,6 +31,7 @@ class SampleCommunity {
             Import imports,
             SampleStaff staff,
             SampleConversations conversations,
+            SampleForum forum,
             Messages messages) {
         this.communities = communities;
         this.texts = texts;
@@ -37,6 +39,7 @@ class SampleCommunity {
         this.imports = imports;
         this.staff = staff;
         this.conversations = conversations;
+        this.forum = forum;
         this.messages = messages;
     }
 
@@ -59,7 +62,8 @@ class SampleCommunity {
         if (!(imports.run(id, content.folder(), slug -> {}) instanceof Outcome.Imported library)) {
             throw new IllegalStateException("The sample library has mistakes");
         }
-        conversations.hold(id, content, library.articles());
+        var members = conversations.hold(id, content, library.articles());
+        forum.open(id, content.forum(), members);
     }
 
     private void publish(Community community, CommunityText kind, String text) {

@@ -44,6 +44,11 @@ record SampleContent(String community) {
         return list("comments.yaml");
     }
 
+    /** What they ask and answer, and the professional who checks some of it. */
+    Facts forum() {
+        return new Facts(yaml().load(text(new ClassPathResource("demo/" + community + "/questions.yaml"))));
+    }
+
     private List<Facts> list(String name) {
         List<Map<String, Object>> all = yaml().load(text(new ClassPathResource("demo/" + community + "/" + name)));
         return all.stream().map(Facts::new).toList();
@@ -104,6 +109,12 @@ record SampleContent(String community) {
         List<Facts> list(String key) {
             if (!(all.get(key) instanceof List<?> list)) return List.of();
             return list.stream().map(one -> of((Map<?, ?>) one)).toList();
+        }
+
+        List<String> words(String key) {
+            return all.get(key) instanceof List<?> list
+                    ? list.stream().map(Object::toString).toList()
+                    : List.of();
         }
 
         private static Facts of(Map<?, ?> map) {

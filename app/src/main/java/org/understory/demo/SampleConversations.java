@@ -32,7 +32,8 @@ class SampleConversations {
         this.clock = clock;
     }
 
-    void hold(CommunityId community, SampleContent content, Map<String, Publication> articles) {
+    /** @return the subscribers, by the keys under which the samples know them */
+    Map<String, MemberId> hold(CommunityId community, SampleContent content, Map<String, Publication> articles) {
         var subscribers = subscribers(community, content);
         var oldestFirst = content.comments().stream()
                 .sorted(Comparator.comparingInt((SampleContent.Facts comment) -> comment.number("days_ago"))
@@ -46,6 +47,7 @@ class SampleConversations {
             var first = put(community, on, subscribers, null, comment, ++minutes);
             for (var reply : comment.list("replies")) put(community, on, subscribers, first, reply, ++minutes);
         }
+        return subscribers;
     }
 
     private long put(

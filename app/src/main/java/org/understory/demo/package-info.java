@@ -13,6 +13,7 @@
             "members",
             "comments",
             "articles",
+            "questions",
             "importing"
         })
 @NullMarked
