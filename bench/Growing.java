@@ -47,8 +47,8 @@ record Growing(Installation large, Installation small, Plan plan) implements Sce
             new Page("article with 200 comments", SUBSCRIBER, in -> new Places(in).articleWithTwoHundredComments()),
             new Page("article with the most comments", SUBSCRIBER, in -> "/articles/" + in.value(MOST_COMMENTED)),
             new Page("the last of its comments", SUBSCRIBER, Growing::lastComments),
-            new Page("comments to moderate", MODERATOR, in -> "/moderation"),
-            new Page("hidden comments", MODERATOR, in -> "/moderation/comments"));
+            new Page("comments to moderate", MODERATOR, in -> "/moderation/comments"),
+            new Page("hidden comments", MODERATOR, in -> "/moderation/comments/hidden"));
 
     @Override
     public String name() {

@@ -112,14 +112,15 @@ class PressedButtons {
             var id = comments.by(at.ana(), at.community());
             return form(at.ana().browser(), "/comments/" + id + "/deletion");
         });
-        all.put("/moderation/{plural:[a-z]+}/{id:[0-9]+}/hiding", at -> {
+        all.put(
+                "/moderation/{plural:[a-z]+}/{id:[0-9]+}/{act:hiding|restoring|removal|leaving|suspension|readmission}",
+                at -> {
+                    var id = comments.by(at.ana(), at.community());
+                    return form(at.moderator().browser(), "/moderation/comments/" + id, "reason", "Too much");
+                });
+        all.put("/reports", at -> {
             var id = comments.by(at.ana(), at.community());
-            return form(at.moderator().browser(), "/moderation/comments/" + id, "reason", "Too much");
-        });
-        all.put("/moderation/{plural:[a-z]+}/{id:[0-9]+}/restoring", at -> {
-            var id = comments.by(at.ana(), at.community());
-            at.moderator().browser().post("/moderation/comments/" + id + "/hiding", "reason", "Too much");
-            return form(at.moderator().browser(), "/moderation/comments/" + id, "reason", "It is fine");
+            return new Press(at.moderator().browser(), "/reports", "on", "comment:" + id, "ground", "spam");
         });
     }
 

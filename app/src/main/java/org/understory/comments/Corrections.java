@@ -13,6 +13,7 @@ import org.understory.media.Picture;
 import org.understory.media.Pictures;
 import org.understory.members.Viewer;
 import org.understory.reactions.Reactions;
+import org.understory.subject.CommunityId;
 
 /** Changing and taking back what one wrote. */
 @Component
@@ -34,7 +35,7 @@ class Corrections {
     /** @param version the one that the form was filled with */
     @Transactional
     Edit edit(Viewer by, long id, int version, String text, List<Captioned> hung) {
-        var found = locked(by, id).filter(comment -> CommentRules.mayEdit(by, comment));
+        var found = locked(by.community(), id).filter(comment -> CommentRules.mayEdit(by, comment));
         var author = Author.of(by);
         if (found.isEmpty() || author.isEmpty()) return new Edit.NotTheirs();
         var comment = found.get();
@@ -73,15 +74,26 @@ class Corrections {
      */
     @Transactional
     Optional<Comment> delete(Viewer by, long id) {
-        var found = locked(by, id).filter(comment -> CommentRules.mayDelete(by, comment));
-        if (found.isEmpty()) return found;
-        var comment = found.get();
+        var found = locked(by.community(), id).filter(comment -> CommentRules.mayDelete(by, comment));
+        found.ifPresent(this::takeAway);
+        return found;
+    }
+
+    /** As a moderator decided. Answers whether it was there. */
+    @Transactional
+    boolean remove(CommunityId community, long id) {
+        var found =
+                locked(community, id).filter(comment -> comment.isVisible() || comment.state() == Comment.State.HIDDEN);
+        found.ifPresent(this::takeAway);
+        return found.isPresent();
+    }
+
+    private void takeAway(Comment comment) {
         pictures.erase(comment.subject());
         reactions.forget(List.of(comment.subject()));
         if (hasReplies(comment)) emptied(comment);
         else removed(comment);
         if (comment.isVisible()) tally.add(comment.community(), comment.on(), -1);
-        return found;
     }
 
     private void emptied(Comment comment) {
@@ -118,7 +130,7 @@ class Corrections {
     }
 
     /** Locks the comment; behind its parent, so that two last replies are not taken back at once without noticing. */
-    private Optional<Comment> locked(Viewer by, long id) {
+    private Optional<Comment> locked(CommunityId community, long id) {
         sql.sql("""
                 select id
                   from comments
@@ -133,7 +145,7 @@ class Corrections {
                    for update
                 """.formatted(Comment.COLUMNS))
                 .param("id", id)
-                .param("community", by.community().value())
+                .param("community", community.value())
                 .query(Comment::from)
                 .optional();
     }

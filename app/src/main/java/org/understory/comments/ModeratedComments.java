@@ -1,5 +1,6 @@
 package org.understory.comments;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,18 @@ import org.understory.subject.Subject;
 /** Comments as moderators see them. */
 @Component
 class ModeratedComments implements Moderated {
+    private static final int AROUND = 3;
+
     private final JdbcClient sql;
     private final Tally tally;
     private final Pictures pictures;
+    private final Corrections removal;
 
-    ModeratedComments(JdbcClient sql, Tally tally, Pictures pictures) {
+    ModeratedComments(JdbcClient sql, Tally tally, Pictures pictures, Corrections removal) {
         this.sql = sql;
         this.tally = tally;
         this.pictures = pictures;
+        this.removal = removal;
     }
 
     @Override
@@ -54,6 +59,57 @@ class ModeratedComments implements Moderated {
                         .list())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<ModeratedThing> these(CommunityId community, Collection<Long> ids) {
+        return things(sql.sql("""
+                select %s
+                  from comments c
+                 where c.id = any(:ids)
+                   and c.community_id = :community
+                   and c.state in ('visible', 'hidden')
+                """.formatted(Comment.COLUMNS))
+                .param("ids", ids.toArray(Long[]::new))
+                .param("community", community.value())
+                .query(Comment::from)
+                .list());
+    }
+
+    /** Of its thread: the {@value #AROUND} before it and after it. */
+    @Override
+    public List<ModeratedThing> around(CommunityId community, long id) {
+        return things(sql.sql("""
+                with middle as (
+                    select id, root_id, kind, thing
+                      from comments
+                     where id = :id
+                       and community_id = :community
+                ), neighbours as (
+                    (select c.id
+                       from comments c
+                       join middle m on (c.kind, c.thing, c.root_id) = (m.kind, m.thing, m.root_id) and c.id < m.id
+                      where c.state in ('visible', 'hidden')
+                      order by c.id desc
+                      limit :most)
+                    union all
+                    (select c.id
+                       from comments c
+                       join middle m on (c.kind, c.thing, c.root_id) = (m.kind, m.thing, m.root_id) and c.id >= m.id
+                      where c.state in ('visible', 'hidden')
+                      order by c.id
+                      limit :most + 1)
+                )
+                select %s
+                  from comments c
+                 where c.id in (select id from neighbours)
+                 order by c.id
+                """.formatted(Comment.COLUMNS))
+                .param("id", id)
+                .param("community", community.value())
+                .param("most", AROUND)
+                .query(Comment::from)
+                .list());
     }
 
     @Override
@@ -122,6 +178,12 @@ class ModeratedComments implements Moderated {
                         .query(Comment::from)
                         .optional(),
                 1);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean remove(CommunityId community, long id, String reason) {
+        return removal.remove(community, id);
     }
 
     private boolean changed(Optional<Comment> comment, int more) {

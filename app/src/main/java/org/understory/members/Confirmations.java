@@ -30,6 +30,7 @@ class Confirmations {
     private final Entries entries;
     private final Joinings joinings;
     private final Members members;
+    private final Suspensions suspensions;
     private final List<Waiting> waiting;
     private final List<WhenConfirmed> listeners;
     private final Clock clock;
@@ -41,6 +42,7 @@ class Confirmations {
             Entries entries,
             Joinings joinings,
             Members members,
+            Suspensions suspensions,
             List<Waiting> waiting,
             List<WhenConfirmed> listeners,
             Clock clock) {
@@ -50,6 +52,7 @@ class Confirmations {
         this.entries = entries;
         this.joinings = joinings;
         this.members = members;
+        this.suspensions = suspensions;
         this.waiting = waiting;
         this.listeners = listeners;
         this.clock = clock;
@@ -152,7 +155,8 @@ class Confirmations {
 
     private void settle(Entry open, MemberId member, Set<Subject> kept) {
         entries.settle(open);
-        for (var listener : listeners) listener.confirmed(open.id(), member, kept);
+        var heard = suspensions.of(member).isEmpty() ? kept : Set.<Subject>of();
+        for (var listener : listeners) listener.confirmed(open.id(), member, heard);
     }
 
     private Optional<Entry> entryOf(Link link) {

@@ -47,22 +47,34 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
             throws Exception {
         if (!(handler instanceof HandlerMethod method)) return true;
         if (request.getRequestURI().equals("/health") || Requests.isError(request)) return true;
-        var entrance = entrance(method);
-        var viewer = viewers.of(request, Requests.site(request).id());
+        var community = Requests.site(request).id();
+        viewers.of(request, community);
+        var door = door(method);
+        if (door.evenSuspended()) Viewers.unveil(request);
+        var viewer = viewers.of(request, community);
+        var entrance = door.value();
         if (mayEnter(viewer, entrance)) return true;
         if (viewer instanceof Viewer.Present) throw new NotFound();
-        var door = entrance == Entrance.SUBSCRIBING || entrance == Entrance.SUBSCRIBERS ? "/subscribe" : "/sign-in";
+        if (Viewers.isSuspended(request)) {
+            response.sendRedirect("/suspended");
+            return false;
+        }
+        var way = entrance == Entrance.SUBSCRIBING || entrance == Entrance.SUBSCRIBERS ? "/subscribe" : "/sign-in";
         var back = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
-        response.sendRedirect(door + "?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        response.sendRedirect(way + "?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
         return false;
     }
 
     /** Whom a handler is open to: its own word, else its class's; a handler that says nothing is a mistake. */
     static Entrance entrance(HandlerMethod method) {
+        return door(method).value();
+    }
+
+    private static OpenTo door(HandlerMethod method) {
         var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), OpenTo.class);
         if (own == null) own = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), OpenTo.class);
         if (own == null) throw new IllegalStateException("Open to nobody: " + method.getShortLogMessage());
-        return own.value();
+        return own;
     }
 
     static boolean mayEnter(Viewer viewer, Entrance entrance) {

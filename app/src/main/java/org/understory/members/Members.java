@@ -151,23 +151,26 @@ public class Members implements Belonging {
         return present(community, person, Set.of()).isPresent();
     }
 
-    Optional<Viewer> present(CommunityId community, PersonId person, Set<Role> roles) {
+    Optional<Presence> present(CommunityId community, PersonId person, Set<Role> roles) {
         return sql.sql("""
-                select id, first_name, handle
+                select id, first_name, handle, suspended_until > :now as suspended
                   from members
                  where community_id = :community
                    and person_id = :person
                    and active_at is not null
                 """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("community", community.value())
                 .param("person", person.value())
-                .query((row, n) -> (Viewer) new Viewer.Present(
-                        community,
-                        person,
-                        new MemberId(row.getLong("id")),
-                        row.getString("first_name"),
-                        row.getString("handle"),
-                        roles))
+                .query((row, n) -> new Presence(
+                        new Viewer.Present(
+                                community,
+                                person,
+                                new MemberId(row.getLong("id")),
+                                row.getString("first_name"),
+                                row.getString("handle"),
+                                roles),
+                        row.getBoolean("suspended") && roles.isEmpty()))
                 .optional();
     }
 
@@ -185,6 +188,9 @@ public class Members implements Belonging {
                         community, new MemberId(row.getLong("member_id")), entry, row.getString("first_name")))
                 .optional();
     }
+
+    /** @param suspended whether a moderator shut them out; who looks after the community is not */
+    record Presence(Viewer.Present viewer, boolean suspended) {}
 
     private record Counted(Instant at, long count) {}
 }

@@ -69,11 +69,13 @@ class SettingsPages {
     }
 
     @GetMapping("/settings/leave")
+    @OpenTo(value = Entrance.SUBSCRIBERS, evenSuspended = true)
     String askToLeave(Viewer viewer, HttpServletResponse response, Model model) {
         return leavePage(viewer.present().orElseThrow(NotFound::new), new Mistakes(), response, model);
     }
 
     @PostMapping("/settings/leave")
+    @OpenTo(value = Entrance.SUBSCRIBERS, evenSuspended = true)
     String leave(
             Viewer viewer,
             @RequestParam(required = false) @Nullable String sure,

@@ -19,6 +19,7 @@ import org.understory.web.HeaderSource;
 @Component
 class Viewers implements HeaderSource, PictureOwners {
     static final String VIEWER = Viewer.class.getName();
+    private static final String SUSPENDED = VIEWER + ".suspended";
 
     private final Members members;
     private final Roles roles;
@@ -30,12 +31,12 @@ class Viewers implements HeaderSource, PictureOwners {
 
     Viewer of(HttpServletRequest request, CommunityId community) {
         if (request.getAttribute(VIEWER) instanceof Viewer known) return known;
-        var viewer = find(community);
+        var viewer = find(request, community);
         request.setAttribute(VIEWER, viewer);
         return viewer;
     }
 
-    private Viewer find(CommunityId community) {
+    private Viewer find(HttpServletRequest request, CommunityId community) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (!(authentication instanceof SignedIn signedIn)
                 || !signedIn.community().equals(community)) {
@@ -43,8 +44,21 @@ class Viewers implements HeaderSource, PictureOwners {
         }
         var entry = signedIn.entry();
         if (entry != null) return members.unconfirmed(community, entry).orElseGet(() -> new Viewer.Visitor(community));
-        return members.present(community, signedIn.person(), roles.of(signedIn.person(), community))
-                .orElseGet(() -> new Viewer.Visitor(community));
+        var presence = members.present(community, signedIn.person(), roles.of(signedIn.person(), community));
+        if (presence.isEmpty()) return new Viewer.Visitor(community);
+        if (!presence.get().suspended()) return presence.get().viewer();
+        request.setAttribute(SUSPENDED, presence.get().viewer());
+        return new Viewer.Visitor(community);
+    }
+
+    /** Whether the one who looks like a visitor is a suspended member. */
+    static boolean isSuspended(HttpServletRequest request) {
+        return request.getAttribute(SUSPENDED) != null;
+    }
+
+    /** For the handlers that stay open to the suspended: who they are. */
+    static void unveil(HttpServletRequest request) {
+        if (isSuspended(request)) request.setAttribute(VIEWER, request.getAttribute(SUSPENDED));
     }
 
     @Override
@@ -58,6 +72,10 @@ class Viewers implements HeaderSource, PictureOwners {
 
     @Override
     public Header header(HttpServletRequest request) {
+        if (request.getAttribute(SUSPENDED) instanceof Viewer.Present shutOut) {
+            return new Header(
+                    shutOut.name(), null, false, List.of(new Header.Place("members.suspended.place", "/suspended")));
+        }
         if (!(request.getAttribute(VIEWER) instanceof Viewer viewer)) return Header.VISITOR;
         return switch (viewer) {
             case Viewer.Visitor visitor -> Header.VISITOR;

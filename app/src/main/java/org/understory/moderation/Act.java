@@ -5,24 +5,71 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.understory.subject.Subject;
 
-/** One decision about a thing. Never changed. */
-record Act(Subject on, Kind kind, String reason, Instant at) {
+/**
+ * One decision about a thing or its author. Never changed.
+ *
+ * @param reason in the moderator's own words
+ * @param until when a suspension ends, or null
+ */
+record Act(
+        Subject on,
+        Kind kind,
+        Rule rule,
+        String reason,
+        Instant at,
+        @Nullable Instant until) {
     enum Kind {
-        HIDDEN,
-        RESTORED;
+        HIDDEN("hiding"),
+        RESTORED("restoring"),
+        REMOVED("removal"),
+        LEFT("leaving"),
+        SUSPENDED("suspension"),
+        READMITTED("readmission");
+
+        private final String noun;
+
+        Kind(String noun) {
+            this.noun = noun;
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The last part of the address that it is sent to. */
+        String noun() {
+            return noun;
+        }
+
+        static Optional<Kind> of(String noun) {
+            for (var kind : values()) if (kind.noun.equals(noun)) return Optional.of(kind);
+            return Optional.empty();
+        }
+
+        /** Whether it settles what was reported. A suspension alone says nothing about the thing. */
+        boolean settles() {
+            return switch (this) {
+                case HIDDEN, REMOVED, LEFT, RESTORED -> true;
+                case SUSPENDED, READMITTED -> false;
+            };
+        }
     }
 
+    /** The columns that {@link #from} reads. */
+    static final String COLUMNS = "kind, thing, act, rule, reason, at, nullif(until, 'infinity') as until";
+
     static Act from(ResultSet row, int n) throws SQLException {
+        var until = row.getObject("until", OffsetDateTime.class);
         return new Act(
                 new Subject(row.getString("kind"), row.getLong("thing")),
                 Kind.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
+                Rule.of(row.getString("rule")),
                 row.getString("reason"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                until == null ? null : until.toInstant());
     }
 }

@@ -1,78 +1,165 @@
 package org.understory.moderation;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.understory.audit.Audit;
+import org.understory.communities.Roles;
+import org.understory.members.Members;
+import org.understory.members.Suspension;
+import org.understory.members.Suspensions;
 import org.understory.members.Viewer;
-import org.understory.subject.Moderated;
+import org.understory.subject.CommunityId;
+import org.understory.subject.MemberId;
 import org.understory.subject.Subject;
 import org.understory.text.CleanText;
+import org.understory.web.Messages;
 import org.understory.web.Sentence;
 import org.understory.web.Site;
 
 /** All decisions of moderators. */
 @Component
 class Acts {
-    static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 400;
 
     private final JdbcClient sql;
     private final Clock clock;
     private final Audit audit;
+    private final Cases cases;
+    private final Suspensions suspensions;
+    private final Members members;
+    private final Roles roles;
     private final AuthorLetters letters;
+    private final ReporterLetters reporters;
+    private final Messages messages;
 
-    Acts(JdbcClient sql, Clock clock, Audit audit, AuthorLetters letters) {
+    Acts(
+            JdbcClient sql,
+            Clock clock,
+            Audit audit,
+            Cases cases,
+            Suspensions suspensions,
+            Members members,
+            Roles roles,
+            AuthorLetters letters,
+            ReporterLetters reporters,
+            Messages messages) {
         this.sql = sql;
         this.clock = clock;
         this.audit = audit;
+        this.cases = cases;
+        this.suspensions = suspensions;
+        this.members = members;
+        this.roles = roles;
         this.letters = letters;
+        this.reporters = reporters;
+        this.messages = messages;
     }
 
-    /** Hides or restores a thing, records it with who and why, and writes to its author. */
+    /** Decides, records it with who and why, and writes to the author and to those who reported the thing. */
     @Transactional
-    Decision decide(Site site, Viewer.Present by, Moderated room, long id, Act.Kind kind, String typed) {
-        var thing = room.find(by.community(), id);
-        if (thing.isEmpty()) return new Decision.NothingThere();
-        var reason = CleanText.of(typed);
+    public Decision decide(Site site, Viewer.Present by, Thing thing, Act.Kind kind, Judgement typed) {
+        var reason = CleanText.of(typed.typedReason());
         if (reason.isBlank()) return new Decision.ReasonWrong(Sentence.of("moderation.reason.missing"));
         if (reason.over(LONGEST_REASON).isPresent())
             return new Decision.ReasonWrong(Sentence.of("moderation.reason.tooLong", reason.length(), LONGEST_REASON));
-        var addressee = room.addressee(by.community(), id);
-        var changed =
-                switch (kind) {
-                    case HIDDEN -> room.hide(by.community(), id, reason.value());
-                    case RESTORED -> room.restore(by.community(), id);
-                };
-        if (!changed) return new Decision.WasSoAlready();
-        record(by, new Subject(room.kind(), id), kind, reason.value());
-        addressee.ifPresent(author -> letters.send(site, author, thing.get().path(), kind, reason.value()));
+        if (kind == Act.Kind.SUSPENDED && isStaff(by.community(), thing.author()))
+            return new Decision.ReasonWrong(Sentence.of("moderation.suspend.staff"));
+        var until = kind == Act.Kind.SUSPENDED ? end(typed.chosenDays()) : null;
+        var act = new Act(thing.on(), kind, typed.chosenRule(), reason.value(), clock.instant(), until);
+        var addressee = addressee(by.community(), thing);
+        if (!done(by.community(), thing, act)) return new Decision.WasSoAlready();
+        record(by, thing.author(), act);
+        addressee.ifPresent(author -> letters.send(site, author, thing, act, because(act)));
+        if (kind.settles()) reporters.decided(site, cases.decided(by.community(), thing.on()), kind);
         return new Decision.Decided();
     }
 
-    private void record(Viewer.Present by, Subject on, Act.Kind kind, String reason) {
+    /** Asked before anything is done, because afterwards it may be gone. */
+    private static Optional<MemberId> addressee(CommunityId community, Thing thing) {
+        var room = thing.room();
+        return room == null
+                ? Optional.ofNullable(thing.author())
+                : room.addressee(community, thing.on().id());
+    }
+
+    /** Answers whether it was not so until now. */
+    private boolean done(CommunityId community, Thing thing, Act act) {
+        var room = thing.room();
+        var id = thing.on().id();
+        return switch (act.kind()) {
+            case HIDDEN -> room != null && room.hide(community, id, because(act));
+            case RESTORED -> room != null && room.restore(community, id);
+            case REMOVED -> room != null && room.remove(community, id, because(act));
+            case LEFT -> cases.about(community, thing.on()).isPresent();
+            case SUSPENDED -> suspend(community, thing.author(), new Suspension(act.until(), because(act)));
+            case READMITTED -> thing.author() instanceof MemberId author && suspensions.end(community, author);
+        };
+    }
+
+    private boolean suspend(CommunityId community, @Nullable MemberId author, Suspension suspension) {
+        if (author == null) return false;
+        var now = suspensions.of(author);
+        if (now.isPresent() && now.get().equals(suspension)) return false;
+        return suspensions.suspend(community, author, suspension);
+    }
+
+    /** To the hour, so that a second press of the same button is the same suspension. */
+    private @Nullable Instant end(int days) {
+        return days == 0 ? null : clock.instant().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.HOURS);
+    }
+
+    /** The rule and the reason, in one text for the author. */
+    private String because(Act act) {
+        return act.rule() == Rule.GUIDELINES
+                ? act.reason()
+                : messages.say("moderation.rule." + act.rule().word()) + " " + act.reason();
+    }
+
+    private boolean isStaff(CommunityId community, @Nullable MemberId author) {
+        return author != null
+                && members.personBehind(author)
+                        .filter(person -> !roles.of(person, community).isEmpty())
+                        .isPresent();
+    }
+
+    private void record(Viewer.Present by, @Nullable MemberId author, Act act) {
+        var until = act.until();
         sql.sql("""
-                insert into moderation_acts (community_id, kind, thing, act, reason, by_person, at)
-                values (:community, :kind, :thing, :act, :reason, :by, :now)
+                insert into moderation_acts (community_id, kind, thing, act, rule, reason, author, until, by_person, at)
+                values (:community, :kind, :thing, :act, :rule, :reason, :author, :until, :by, :at)
                 """)
                 .param("community", by.community().value())
-                .param("kind", on.kind())
-                .param("thing", on.id())
-                .param("act", kind.word())
-                .param("reason", reason)
+                .param("kind", act.on().kind())
+                .param("thing", act.on().id())
+                .param("act", act.kind().word())
+                .param("rule", act.rule().word())
+                .param("reason", act.reason())
+                .param("author", author == null ? null : author.value())
+                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
                 .param("by", by.person().value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", act.at().atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(by.community(), by.person(), on.kind() + "-" + kind.word(), on, Map.of());
+        audit.record(
+                by.community(),
+                by.person(),
+                act.on().kind() + "-" + act.kind().word(),
+                act.on(),
+                Map.of("rule", act.rule().word()));
     }
 
     /** What was decided about a thing, oldest first. */
     List<Act> about(Subject on) {
-        return sql.sql("""
-                select kind, thing, act, reason, at
+        return sql.sql("select " + Act.COLUMNS + """
                   from moderation_acts
                  where kind = :kind
                    and thing = :thing
@@ -80,6 +167,21 @@ class Acts {
                 """)
                 .param("kind", on.kind())
                 .param("thing", on.id())
+                .query(Act::from)
+                .list();
+    }
+
+    /** The newest that concern a member: what they may read about themselves. */
+    List<Act> concerning(MemberId author, int most) {
+        return sql.sql("select " + Act.COLUMNS + """
+                  from moderation_acts
+                 where author = :author
+                   and act <> 'left'
+                 order by id desc
+                 limit :most
+                """)
+                .param("author", author.value())
+                .param("most", most)
                 .query(Act::from)
                 .list();
     }

@@ -1,5 +1,6 @@
 package org.understory.moderation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,7 +12,7 @@ import org.understory.subject.MemberId;
 import org.understory.web.Messages;
 import org.understory.web.Site;
 
-/** Tells authors what was decided about their words. A letter repeats none of them: it leads to the place where they stand. */
+/** Tells authors what was decided about their words or about them. A letter repeats none of their words. */
 @Component
 class AuthorLetters {
     private final Letters letters;
@@ -24,21 +25,41 @@ class AuthorLetters {
         this.messages = messages;
     }
 
+    /** Nothing for what was left as it is: nobody needs to learn that they were reported. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void send(Site site, MemberId author, String path, Act.Kind kind, String reason) {
-        var words = "moderation.letter." + kind.word();
+    void send(Site site, MemberId author, Thing thing, Act act, String because) {
+        if (act.kind() == Act.Kind.LEFT) return;
+        var words = "moderation.letter." + act.kind().word();
         var draft = new Draft(
-                messages.say("moderation.letter.subject"),
+                messages.say(isAboutThem(act) ? "moderation.letter.account.subject" : "moderation.letter.subject"),
                 messages.say("moderation.letter.hello"),
-                switch (kind) {
-                    case HIDDEN ->
-                        List.of(
-                                messages.say("moderation.letter.hidden.words", site.name()),
-                                messages.say("moderation.letter.reason", reason));
-                    case RESTORED -> List.of(messages.say("moderation.letter.restored.words", site.name()));
-                },
-                new Draft.Button(messages.say("moderation.letter.press"), path),
+                paragraphs(site, act, because),
+                new Draft.Button(messages.say("moderation.letter.press"), path(thing, act)),
                 List.of(messages.say(words + ".after")));
         members.personBehind(author).ifPresent(person -> letters.post(site, person, "moderation", draft));
+    }
+
+    private List<String> paragraphs(Site site, Act act, String because) {
+        var all = new ArrayList<String>();
+        all.add(messages.say("moderation.letter." + act.kind().word() + ".words", site.name()));
+        if (act.until() != null) all.add(messages.say("moderation.until", Row.when(act.until())));
+        switch (act.kind()) {
+            case HIDDEN, REMOVED, SUSPENDED -> all.add(messages.say("moderation.letter.reason", because));
+            case RESTORED, LEFT, READMITTED -> {}
+        }
+        return all;
+    }
+
+    private static boolean isAboutThem(Act act) {
+        return act.kind() == Act.Kind.SUSPENDED || act.kind() == Act.Kind.READMITTED;
+    }
+
+    private static String path(Thing thing, Act act) {
+        return switch (act.kind()) {
+            case HIDDEN, RESTORED -> thing.place() == null ? "/settings/decisions" : thing.place();
+            case REMOVED, LEFT -> "/settings/decisions";
+            case SUSPENDED -> "/suspended";
+            case READMITTED -> "/";
+        };
     }
 }

@@ -9,8 +9,6 @@ sealed interface Decision {
     /** It was so already: pressed twice, or another moderator was quicker. Nothing was recorded. */
     record WasSoAlready() implements Decision {}
 
-    /** The reason is missing or too long. */
+    /** The reason is missing or too long, or nobody may decide this. */
     record ReasonWrong(Sentence mistake) implements Decision {}
-
-    record NothingThere() implements Decision {}
 }

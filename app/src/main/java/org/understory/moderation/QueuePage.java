@@ -5,14 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.understory.web.Head;
 
 /**
- * What moderators look through.
+ * What was reported and waits for a decision.
  *
- * @param hidden whether only hidden things are shown
- * @param next where the older ones are, or null
+ * @param rooms where the newest things can be looked through
+ * @param next where the further ones are, or null
  */
 record QueuePage(
-        Head head, boolean hidden, List<Row> rows, @Nullable String next) {
+        Head head,
+        List<Entry> entries,
+        List<String> rooms,
+        @Nullable String next) {
     QueuePage {
-        rows = List.copyOf(rows);
+        entries = List.copyOf(entries);
+        rooms = List.copyOf(rooms);
     }
+
+    /** @param row the thing itself; null when it has no words of its own or is gone */
+    record Entry(Case open, String path, @Nullable Row row) {}
 }

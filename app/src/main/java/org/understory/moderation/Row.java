@@ -1,5 +1,6 @@
 package org.understory.moderation;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,7 +18,7 @@ record Row(String plural, ModeratedThing thing, @Nullable String name) {
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
     String path() {
-        return "/moderation/" + plural + "/" + thing.subject().id();
+        return Thing.path(plural, thing.subject());
     }
 
     String action() {
@@ -28,7 +29,7 @@ record Row(String plural, ModeratedThing thing, @Nullable String name) {
         return when(thing.at());
     }
 
-    static String when(java.time.Instant at) {
+    static String when(Instant at) {
         return MOMENT.format(at.atOffset(ZoneOffset.UTC));
     }
 }

@@ -2,21 +2,41 @@ package org.understory.moderation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.understory.members.Suspension;
 import org.understory.web.Head;
 import org.understory.web.Sentence;
 
 /**
- * One thing, what was decided about it, and the next decision.
+ * One thing, what was reported and decided about it, and the next decision.
  *
- * @param reason as typed
+ * @param row the thing itself; null when it has no words of its own or is gone
+ * @param around it and its neighbours, in the order in which they are read
+ * @param open what waits for a decision, or null
+ * @param suspension under which its author is now, or null
+ * @param typed as it was sent
  */
 record ThingPage(
         Head head,
-        Row row,
+        Thing thing,
+        @Nullable Row row,
+        List<Row> around,
+        @Nullable Case open,
+        List<Report> reports,
         List<Act> acts,
-        String reason,
+        @Nullable Suspension suspension,
+        Judgement typed,
         @Nullable Sentence mistake) {
     ThingPage {
+        around = List.copyOf(around);
+        reports = List.copyOf(reports);
         acts = List.copyOf(acts);
+    }
+
+    boolean isHidden() {
+        return row != null && row.thing().isHidden();
+    }
+
+    boolean maySuspend() {
+        return thing.author() != null;
     }
 }

@@ -1,9 +1,12 @@
 /**
- * Moderators' decisions: hiding and restoring, each with a reason that its author reads, on the page and in a letter, and the log keeps.
+ * Keeping it decent: reports, the moderators' queue, and their decisions, each with a reason that its author reads, on the page and in a letter, and the log keeps.
  *
- * <p>Doors: none. Events: none. Tables: moderation_acts. Reacts to: nothing.
+ * <p>Doors: none; the button beside whatever can be seen is {@code web/report}, which leads here. Events: none. Tables:
+ * cases, reports, moderation_acts. Reacts to: nothing.
  */
-@ApplicationModule(allowedDependencies = {"subject", "web", "text", "audit", "mail", "members"})
+@ApplicationModule(
+        allowedDependencies = {"subject", "web", "text", "audit", "mail", "people", "communities", "members", "comments"
+        })
 @NullMarked
 package org.understory.moderation;
 

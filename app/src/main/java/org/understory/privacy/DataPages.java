@@ -23,7 +23,7 @@ import org.understory.web.Site;
 
 /** Taking along what is kept about oneself, and asking to be forgotten. */
 @Controller
-@OpenTo(Entrance.SUBSCRIBERS)
+@OpenTo(value = Entrance.SUBSCRIBERS, evenSuspended = true)
 class DataPages {
     private static final Tries.Limit LETTERS = new Tries.Limit("erasure-letter", 4, Duration.ofHours(1));
 

@@ -1,5 +1,6 @@
 package org.understory.subject;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,19 @@ public interface Moderated {
         return find(community, id).map(ModeratedThing::author);
     }
 
+    /** These of its things that are in this community, hidden or not, in any order. */
+    default List<ModeratedThing> these(CommunityId community, Collection<Long> ids) {
+        return ids.stream().flatMap(id -> find(community, id).stream()).toList();
+    }
+
+    /**
+     * What stands just before and after a thing, itself among it, in the order in which it is read, so that a moderator
+     * understands what it answers. Nothing where its things stand alone.
+     */
+    default List<ModeratedThing> around(CommunityId community, long id) {
+        return List.of();
+    }
+
     /** The newest first, {@code most} of them, hidden ones included; those with a lower number than {@code before}. */
     List<ModeratedThing> recent(CommunityId community, @Nullable Long before, int most);
 
@@ -42,4 +56,14 @@ public interface Moderated {
      * @return whether it was hidden until now; if not, nothing changed
      */
     boolean restore(CommunityId community, long id);
+
+    /**
+     * Takes it away for good, its words and pictures too. A room that cannot do so hides it. Runs inside the caller's
+     * transaction.
+     *
+     * @return whether it was there until now; if not, nothing changed
+     */
+    default boolean remove(CommunityId community, long id, String reason) {
+        return hide(community, id, reason);
+    }
 }

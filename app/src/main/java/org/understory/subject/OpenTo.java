@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface OpenTo {
     Entrance value();
+
+    /** Whether whoever is suspended may still come in: for their own data, the reason, and leaving. */
+    boolean evenSuspended() default false;
 }

@@ -141,7 +141,7 @@ class ModeratingCommentsTests {
         var one = talk.posted(ana.browser(), "Number one");
         talk.posted(ana.browser(), "Number two");
         hide(one, REASON);
-        var recent = mo.browser().get("/moderation").follow().page();
+        var recent = mo.browser().get("/moderation/comments").page();
         assertThat(recent.select(".comment .words").eachText()).containsExactly("Number two", "Number one");
         var hidden = mo.browser().get("/moderation/comments/hidden").page();
         assertThat(hidden.select(".comment .words").eachText()).containsExactly("Number one");

@@ -49,6 +49,10 @@ class MessagesTests {
             "members.letter.", // .subject, .words, .press, .after
             "members.link.",
             "moderation.act.",
+            "moderation.decisions.",
+            "moderation.ground.",
+            "moderation.room.",
+            "moderation.rule.",
             "moderation.letter.",
             "privacy.erasure.",
             "reactions.", // the five by their word

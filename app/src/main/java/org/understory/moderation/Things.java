@@ -1,0 +1,78 @@
+package org.understory.moderation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.understory.members.Viewer;
+import org.understory.subject.CommunityId;
+import org.understory.subject.MemberId;
+import org.understory.subject.Moderated;
+import org.understory.subject.ModeratedThing;
+import org.understory.subject.Subject;
+
+/** Whatever moderators decide about, whichever room it is in. */
+@Component
+class Things {
+    private final Map<String, Moderated> byPlural;
+    private final Map<String, Moderated> byKind;
+    private final Reportables reportables;
+    private final Cases cases;
+
+    Things(List<Moderated> rooms, Reportables reportables, Cases cases) {
+        byPlural = new TreeMap<>(rooms.stream().collect(Collectors.toMap(Moderated::plural, Function.identity())));
+        byKind = rooms.stream().collect(Collectors.toMap(Moderated::kind, Function.identity()));
+        this.reportables = reportables;
+        this.cases = cases;
+    }
+
+    /** The words for what can be hidden, in addresses. */
+    List<String> plurals() {
+        return List.copyOf(byPlural.keySet());
+    }
+
+    Optional<Moderated> room(String plural) {
+        return Optional.ofNullable(byPlural.get(plural));
+    }
+
+    String plural(Subject on) {
+        var room = byKind.get(on.kind());
+        return room == null ? on.kind() + "s" : room.plural();
+    }
+
+    /** A thing by its address at the desk. One that is gone is found as long as a report of it is open. */
+    Optional<Thing> find(Viewer moderator, String plural, long id) {
+        var room = byPlural.get(plural);
+        var kind = room == null ? plural.replaceFirst("s$", "") : room.kind();
+        if (kind.isEmpty() || kind.length() > 20) return Optional.empty();
+        var on = new Subject(kind, id);
+        if (room != null) {
+            var words = room.find(moderator.community(), id);
+            if (words.isPresent())
+                return words.map(some -> new Thing(on, plural, room, some, some.path(), some.author()));
+        }
+        var seen = reportables.find(moderator, kind, id);
+        if (seen.isPresent()) {
+            var author = kind.equals("member") ? new MemberId(id) : null;
+            return seen.map(some -> new Thing(on, plural, null, null, some.path(), author));
+        }
+        return cases.about(moderator.community(), on).map(open -> new Thing(on, plural, null, null, null, null));
+    }
+
+    /** These things as moderators see them; those that are gone or have no words of their own are left out. */
+    Map<Subject, ModeratedThing> words(CommunityId community, Collection<Subject> subjects) {
+        var words = new HashMap<Subject, ModeratedThing>();
+        subjects.stream().collect(Collectors.groupingBy(Subject::kind)).forEach((kind, some) -> {
+            var room = byKind.get(kind);
+            if (room == null) return;
+            for (var thing :
+                    room.these(community, some.stream().map(Subject::id).toList())) words.put(thing.subject(), thing);
+        });
+        return words;
+    }
+}
