@@ -126,7 +126,8 @@ all('form:has([data-challenge])').forEach(form => {
   });
 });
 
-// New comments announce themselves by their number; the reader decides when to see them, and keeps what is typed.
+// New comments announce themselves by their number; the reader decides when to see them, and keeps what is typed. In a
+// conversation (data-soon) what comes in is shown at once.
 all('[data-live]').forEach(bar => {
   const press = bar.querySelector('[data-words]');
   let source;
@@ -138,24 +139,27 @@ all('[data-live]').forEach(bar => {
     on(source, 'fresh', ({ data }) => {
       press.textContent = (data === '1' ? press.dataset.one : press.dataset.words).replace('#', data);
       bar.hidden = false;
+      if ('soon' in bar.dataset) show(false);
     });
   };
   const stop = () => { source?.close(); source = null; };
-  on(press, 'click', async event => {
-    event.preventDefault();
+  const show = async asked => {
     const answer = await fetch(press.href).catch(() => null);
     const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html');
     const thread = page && page.querySelector('.thread'), old = document.querySelector('.thread');
-    if (!thread || !old) { location.assign(press.href); location.reload(); return; }
+    if (!thread || !old) {
+      if (asked) { location.assign(press.href); location.reload(); }
+      return;
+    }
     old.replaceWith(thread);
     tellDays(thread);
-    thread.tabIndex = -1;
-    thread.focus();
+    if (asked) { thread.tabIndex = -1; thread.focus(); } else thread.lastElementChild?.scrollIntoView({ block: 'nearest' });
     bar.hidden = true;
     bar.dataset.live = page.querySelector('[data-live]').dataset.live;
     stop();
     listen();
-  });
+  };
+  on(press, 'click', event => { event.preventDefault(); show(true); });
   on(document, 'visibilitychange', () => document.hidden ? stop() : listen());
   on(window, 'pagehide', stop);
   listen();

@@ -1,6 +1,7 @@
 package org.understory.members;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.understory.communities.Role;
 import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
 import org.understory.web.Head;
+import org.understory.web.Header.Place;
 import org.understory.web.Messages;
 import org.understory.web.NotFound;
 
@@ -22,11 +24,13 @@ import org.understory.web.NotFound;
 class ProfilePages {
     private final Profiles profiles;
     private final Teams teams;
+    private final List<ProfileAct> acts;
     private final Messages messages;
 
-    ProfilePages(Profiles profiles, Teams teams, Messages messages) {
+    ProfilePages(Profiles profiles, Teams teams, List<ProfileAct> acts, Messages messages) {
         this.profiles = profiles;
         this.teams = teams;
+        this.acts = acts;
         this.messages = messages;
     }
 
@@ -48,8 +52,23 @@ class ProfilePages {
         model.addAttribute(
                 "page",
                 new ProfilePage(
-                        head, shown, community.condition(), own ? null : ties, own, null, viewer.is(Role.MODERATOR)));
+                        head,
+                        shown,
+                        community.condition(),
+                        own ? null : ties,
+                        own,
+                        null,
+                        further(viewer, profile),
+                        viewer.is(Role.MODERATOR)));
         return "members/profile";
+    }
+
+    /** Nothing is offered to whom nobody can answer any more. */
+    private List<Place> further(Viewer viewer, Profile profile) {
+        if (profile.isRemembered()) return List.of();
+        return acts.stream()
+                .flatMap(act -> act.of(viewer, profile.member(), handleOf(profile)).stream())
+                .toList();
     }
 
     /** The viewer's own page through other eyes. */
@@ -71,7 +90,8 @@ class ProfilePages {
         response.setHeader("Cache-Control", "no-store");
         var head = Head.unlisted(messages.say("members.preview.title"));
         model.addAttribute(
-                "page", new ProfilePage(head, own.from(sight), community.condition(), null, true, eyes, false));
+                "page",
+                new ProfilePage(head, own.from(sight), community.condition(), null, true, eyes, List.of(), false));
         return "members/profile";
     }
 

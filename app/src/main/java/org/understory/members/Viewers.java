@@ -82,6 +82,7 @@ class Viewers implements HeaderSource, PictureOwners {
             case Viewer.Unconfirmed unconfirmed -> new Header(unconfirmed.firstName(), null, false, List.of());
             case Viewer.Present present -> {
                 var places = new ArrayList<Header.Place>();
+                if (present.face().isPresent()) places.add(new Header.Place("web.header.messages", "/messages"));
                 if (present.is(Role.MODERATOR)) places.add(new Header.Place("web.header.moderation", "/moderation"));
                 if (present.is(Role.OWNER)) places.add(new Header.Place("web.header.admin", "/admin"));
                 var handle = present.handle();
