@@ -29,6 +29,7 @@ class ButtonsOfMembers {
         ties(all);
         profile(all);
         address(all);
+        messages(all);
     }
 
     private void updates(Map<String, Function<Stage, Press>> all) {
@@ -80,6 +81,49 @@ class ButtonsOfMembers {
         });
         all.put("/email-change/{end}/{token}", at -> new Press(at.ana().browser(), link(at)));
         all.put("/email-change/{end}/{token}/stop", at -> new Press(at.ana().browser(), link(at) + "/stop"));
+    }
+
+    private void messages(Map<String, Function<Stage, Press>> all) {
+        all.put("/messages/new", at -> {
+            otter(at);
+            return new Press(fern(at).browser(), "/messages/new", "to", "otter", "text", "Hello");
+        });
+        all.put("/messages/{id:[0-9]+}", at -> {
+            var fern = fern(at);
+            return new Press(fern.browser(), group(at, fern, otter(at)), "text", "And how are you?");
+        });
+        for (var answer : new String[] {"acceptance", "refusal"}) {
+            all.put("/messages/{id:[0-9]+}/" + answer, at -> {
+                var otter = otter(at);
+                return new Press(otter.browser(), group(at, fern(at), otter) + "/" + answer);
+            });
+        }
+        inGroup(all, "settings", "keeps", "year");
+        inGroup(all, "name", "name", "Night owls");
+        inGroup(all, "people", "to", "heron");
+        inGroup(all, "departure");
+        all.put("/messages/report/{message:[0-9]+}", at -> {
+            var otter = otter(at);
+            var path = group(at, fern(at), otter);
+            otter.browser().post(path + "/acceptance");
+            var report = otter.browser().get(path).page().select("a[href^=/messages/report/]");
+            return new Press(otter.browser(), report.attr("href"), "reason", "It hurts");
+        });
+    }
+
+    private void inGroup(Map<String, Function<Stage, Press>> all, String act, String... fields) {
+        all.put("/messages/{id:[0-9]+}/" + act, at -> {
+            var fern = fern(at);
+            make.member(at.community(), "heron");
+            return new Press(fern.browser(), group(at, fern, otter(at)) + "/" + act, fields);
+        });
+    }
+
+    /** A group into which the second and one more are asked; its path. */
+    private String group(Stage at, Someone from, Someone to) {
+        make.member(at.community(), "badger");
+        var sent = from.browser().post("/messages/new", "to", "otter badger", "text", "Hello " + to.firstName());
+        return sent.location().replaceFirst("#.*", "");
     }
 
     private Press changing(Stage at, String path) {

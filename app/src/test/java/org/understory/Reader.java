@@ -44,6 +44,11 @@ public final class Reader {
         return this;
     }
 
+    /** The host it reads from. */
+    public String host() {
+        return host;
+    }
+
     public Map<String, String> cookies() {
         return cookies;
     }

@@ -1,5 +1,6 @@
 package org.understory.messages;
 
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,20 +21,19 @@ class AnswerPages {
 
     @PostMapping("/messages/{id:[0-9]+}/acceptance")
     String accept(@PathVariable String id, Viewer viewer) {
-        var conversation = found(viewer, id);
+        var conversation = find(viewer, id).orElseThrow(NotFound::new);
         conversations.accept(conversation);
         return "redirect:" + conversation.id().path() + "#latest";
     }
 
+    /** What is not there any more was turned down already, or never was there: the answer is the same. */
     @PostMapping("/messages/{id:[0-9]+}/refusal")
     String decline(@PathVariable String id, Viewer viewer) {
-        conversations.decline(found(viewer, id));
+        find(viewer, id).ifPresent(conversations::decline);
         return "redirect:/messages/requests";
     }
 
-    private Conversation found(Viewer viewer, String id) {
-        return ConversationId.of(id)
-                .flatMap(number -> conversations.find(viewer, number))
-                .orElseThrow(NotFound::new);
+    private Optional<Conversation> find(Viewer viewer, String id) {
+        return ConversationId.of(id).flatMap(number -> conversations.find(viewer, number));
     }
 }

@@ -2,6 +2,7 @@ package org.understory.messages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,17 +85,21 @@ class ConversationSettingsPages {
                 : again(conversation, form.withName(conversation.name()), response, model);
     }
 
+    /** Pressed once more, or by somebody who is not in it, it leads to the same place and does nothing. */
     @PostMapping("/messages/{id:[0-9]+}/departure")
     String leave(@PathVariable String id, Viewer viewer) {
-        conversations.leave(found(viewer, id));
+        find(viewer, id).ifPresent(conversations::leave);
         return "redirect:/messages";
     }
 
     private Conversation found(Viewer viewer, String id) {
+        return find(viewer, id).orElseThrow(NotFound::new);
+    }
+
+    private Optional<Conversation> find(Viewer viewer, String id) {
         return ConversationId.of(id)
                 .flatMap(number -> conversations.find(viewer, number))
-                .filter(conversation -> conversation.state() == State.IN)
-                .orElseThrow(NotFound::new);
+                .filter(conversation -> conversation.state() == State.IN);
     }
 
     private Conversation group(Viewer viewer, String id) {
