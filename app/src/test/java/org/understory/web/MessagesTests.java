@@ -48,6 +48,7 @@ class MessagesTests {
             "members.search.",
             "members.letter.", // .subject, .words, .press, .after
             "members.link.",
+            "messages.line.", // what happened in a conversation
             "moderation.act.",
             "moderation.decisions.",
             "moderation.ground.",
