@@ -32,9 +32,9 @@ final class Bench {
                     results.add(result);
                     System.out.println("   " + result);
                 }
+                new Report(root, plan).write(results); // so that a run that is cut off has said what it saw
             }
         }
-        new Report(root, plan).write(results);
     }
 
     /** A scenario that cannot run here says so in the table and leaves the others alone. */
