@@ -36,7 +36,8 @@ class PressedButtons {
             People people,
             Passwords passwords,
             OneComment comments,
-            ButtonsOfMembers members) {
+            ButtonsOfMembers members,
+            ButtonsOfQuestions questions) {
         this.make = make;
         this.communities = communities;
         this.mailbox = mailbox;
@@ -50,6 +51,7 @@ class PressedButtons {
         settingsOfACommunity();
         staff();
         members.into(all);
+        questions.into(all);
     }
 
     /** A community of its own, with an owner, a moderator and a subscriber. */

@@ -2,12 +2,14 @@ package org.understory.questions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.understory.media.PictureFields;
 import org.understory.members.Viewer;
 import org.understory.questions.ChangingPages.DeletionPage;
@@ -158,6 +160,7 @@ class AnswerPages {
                         head,
                         "questions.answer.deletion.words",
                         "/answers/" + id + "/deletion",
+                        answer.question(),
                         place(answer, viewer),
                         "",
                         answer.html()));
@@ -165,13 +168,20 @@ class AnswerPages {
     }
 
     @PostMapping(ANSWER + "/deletion")
-    String delete(@PathVariable long id, Viewer viewer) {
-        var deleted = corrections.delete(viewer, id).orElseThrow(NotFound::new);
+    String delete(@PathVariable long id, @RequestParam(required = false) @Nullable String on, Viewer viewer) {
+        var question = corrections
+                .delete(viewer, id)
+                .map(answer -> answer.question().value())
+                .or(() -> goneFrom(viewer, id, on))
+                .orElseThrow(NotFound::new);
         return "redirect:"
-                + questions
-                        .find(viewer, deleted.question().value())
-                        .map(Question::path)
-                        .orElse("/questions");
+                + questions.find(viewer, question).map(Question::path).orElse("/questions");
+    }
+
+    /** Pressed twice, there is nothing left to take back; the form still knows what the answer stood under. */
+    private Optional<Long> goneFrom(Viewer viewer, long id, @Nullable String on) {
+        if (answers.find(viewer, id).isPresent()) return Optional.empty();
+        return Optional.of(on != null && on.matches("[1-9][0-9]{0,17}") ? Long.parseLong(on) : 0L);
     }
 
     private Answer editable(long id, Viewer viewer) {

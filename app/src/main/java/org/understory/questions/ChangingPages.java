@@ -1,6 +1,7 @@
 package org.understory.questions;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -107,6 +108,7 @@ class ChangingPages {
                         head,
                         "questions.deletion.words",
                         "/questions/" + id + "/deletion",
+                        null,
                         question.path(),
                         question.title(),
                         question.html()));
@@ -115,16 +117,31 @@ class ChangingPages {
 
     @PostMapping("/questions/" + QuestionPages.NUMBER + "/deletion")
     String delete(@PathVariable long id, Viewer viewer) {
-        var stays = retouches.delete(viewer, id).orElseThrow(NotFound::new);
+        var stays = retouches.delete(viewer, id).or(() -> remains(viewer, id)).orElseThrow(NotFound::new);
         return stays ? "redirect:/questions/" + id : "redirect:/questions";
+    }
+
+    /** Pressed twice, it is gone or empty already. What the viewer must not see is as if it were gone. */
+    private Optional<Boolean> remains(Viewer viewer, long id) {
+        var found = questions.find(viewer, id);
+        if (found.isEmpty()) return Optional.of(false);
+        return found.filter(Question::isDeleted).map(question -> true);
     }
 
     /**
      * Whether to take a question or an answer back.
      *
      * @param words the key of what that means
+     * @param on the question that an answer stands under; null for a question
      * @param back where it stands
      * @param title of the question, or empty
      */
-    record DeletionPage(Head head, String words, String action, String back, String title, String html) {}
+    record DeletionPage(
+            Head head,
+            String words,
+            String action,
+            @Nullable QuestionId on,
+            String back,
+            String title,
+            String html) {}
 }

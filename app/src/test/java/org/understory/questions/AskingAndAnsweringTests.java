@@ -177,6 +177,22 @@ class AskingAndAnsweringTests {
     }
 
     @Test
+    void taking_back_twice_leads_to_what_is_left() {
+        var id = Forum.asked(fern.browser(), "Itchy?");
+        var answer = Forum.answered(otter.browser(), id, "A little");
+        var path = "/answers/" + answer + "/deletion";
+        assertThat(fern.browser().post(path).status()).isEqualTo(404);
+        var form = otter.browser().get(path).page().selectFirst("main form");
+        var first = otter.browser().submit(form);
+        assertThat(first.location()).endsWith("/questions/" + id);
+        assertThat(otter.browser().submit(form).location()).isEqualTo(first.location());
+        var lonely = "/questions/" + id + "/deletion";
+        assertThat(otter.browser().post(lonely).status()).isEqualTo(404);
+        fern.browser().post(lonely);
+        assertThat(fern.browser().post(lonely).location()).endsWith("/questions");
+    }
+
+    @Test
     void an_answered_question_is_not_opened_to_everyone_afterwards() {
         var id = Forum.asked(fern.browser(), "Between us?");
         Forum.answered(otter.browser(), id, "Only for members");

@@ -8,7 +8,10 @@ import org.jsoup.nodes.Element;
 import org.understory.Reader;
 
 /** Asking and answering through the pages. */
-final class Forum {
+public final class Forum {
+    /** How a number is written in the address of a form. */
+    public static final String NUMBER = QuestionPages.NUMBER;
+
     private Forum() {}
 
     static Reader.Shown ask(Reader browser, String title, String... more) {
@@ -18,7 +21,7 @@ final class Forum {
     }
 
     /** Asks and answers the question's number. */
-    static long asked(Reader browser, String title, String... more) {
+    public static long asked(Reader browser, String title, String... more) {
         return number(ask(browser, title, more), "/questions/([0-9]+).*");
     }
 
@@ -34,16 +37,16 @@ final class Forum {
     }
 
     /** Answers and answers the answer's number. */
-    static long answered(Reader browser, long question, String text) {
+    public static long answered(Reader browser, long question, String text) {
         return number(answer(browser, question, text), ".*#answer-([0-9]+)");
     }
 
-    static Element page(Reader browser, long question) {
+    public static Element page(Reader browser, long question) {
         var shown = browser.get("/questions/" + question);
         return (shown.status() / 100 == 3 ? shown.follow() : shown).page();
     }
 
-    static Element answer(Reader browser, long question, long answer) {
+    public static Element answer(Reader browser, long question, long answer) {
         var found = page(browser, question).getElementById("answer-" + answer);
         if (found == null) throw new AssertionError("Not on the page: answer " + answer);
         return found;
