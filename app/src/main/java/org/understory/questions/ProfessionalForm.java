@@ -35,15 +35,20 @@ record ProfessionalForm(
     Mistakes mistakes() {
         var mistakes = new Mistakes();
         if (CleanText.of(cleanHandle()).isBlank()) mistakes.add("handle", "questions.professional.handle.missing");
-        check(mistakes, "name", cleanName(), LONGEST_NAME);
-        check(mistakes, "credential", cleanCredential(), LONGEST_CREDENTIAL);
-        check(mistakes, "how", cleanHow(), LONGEST_HOW);
+        check(mistakes, "name", "questions.professional.name.missing", cleanName(), LONGEST_NAME);
+        check(
+                mistakes,
+                "credential",
+                "questions.professional.credential.missing",
+                cleanCredential(),
+                LONGEST_CREDENTIAL);
+        check(mistakes, "how", "questions.professional.how.missing", cleanHow(), LONGEST_HOW);
         return mistakes;
     }
 
-    private static void check(Mistakes mistakes, String field, String typed, int longest) {
+    private static void check(Mistakes mistakes, String field, String missing, String typed, int longest) {
         var clean = CleanText.of(typed);
-        if (clean.isBlank()) mistakes.add(field, "questions.professional." + field + ".missing");
+        if (clean.isBlank()) mistakes.add(field, missing);
         clean.over(longest)
                 .ifPresent(over -> mistakes.add(field, "questions.professional.tooLong", over.count(), longest));
     }
