@@ -57,6 +57,8 @@ class MessagesTests {
             "moderation.letter.",
             "privacy.erasure.",
             "reactions.", // the five by their word
+            "search.kind.",
+            "search.one.",
             "updates.audience.",
             "updates.form.audience.",
             "updates.mood.",

@@ -1,0 +1,128 @@
+package org.understory.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.understory.jobs.Job;
+import org.understory.subject.SearchDocument;
+import org.understory.subject.Searchable;
+import org.understory.subject.Subject;
+
+/** Keeps the index as the rooms are. What changed stands in search_changes until it is indexed again. */
+@Component
+public class Index {
+    private static final int AT_ONCE = 200;
+
+    private final JdbcClient sql;
+    private final Engine engine;
+    private final TransactionTemplate transaction;
+    private final Map<String, Searchable> rooms;
+
+    Index(JdbcClient sql, Engine engine, TransactionTemplate transaction, List<Searchable> rooms) {
+        this.sql = sql;
+        this.engine = engine;
+        this.transaction = transaction;
+        this.rooms = new TreeMap<>(rooms.stream().collect(Collectors.toMap(Searchable::kind, Function.identity())));
+    }
+
+    /** The kinds of things that can be found. */
+    List<String> kinds() {
+        return List.copyOf(rooms.keySet());
+    }
+
+    /** A thing changed in a way that no trigger sees; runs inside the caller's transaction. */
+    public void changed(Subject subject) {
+        engine.remove(subject);
+        sql.sql("insert into search_changes (kind, thing) values (:kind, :thing) on conflict do nothing")
+                .param("kind", subject.kind())
+                .param("thing", subject.id())
+                .update();
+    }
+
+    /**
+     * Indexes what changed, at most {@value #AT_ONCE} things. One statement when nothing did. A crash repeats it; another
+     * node at the same work takes others.
+     *
+     * @return how many
+     */
+    int catchUp() {
+        var done = transaction.execute(status -> {
+            var changed = taken();
+            changed.stream().collect(Collectors.groupingBy(Subject::kind)).forEach(this::put);
+            return changed.size();
+        });
+        return done == null ? 0 : done;
+    }
+
+    private List<Subject> taken() {
+        return sql.sql("""
+                delete from search_changes
+                 where (kind, thing) in (
+                     select kind, thing
+                       from search_changes
+                      limit :some
+                        for update skip locked)
+                returning kind, thing
+                """)
+                .param("some", AT_ONCE)
+                .query((row, n) -> new Subject(row.getString("kind"), row.getLong("thing")))
+                .list();
+    }
+
+    private void put(String kind, List<Subject> changed) {
+        var room = rooms.get(kind);
+        if (room == null) return;
+        for (var document : room.documents(changed.stream().map(Subject::id).toList())) engine.put(document);
+    }
+
+    /** Everything from the beginning. Answers how many things can be found. */
+    long rebuild() {
+        sql.sql("delete from search_documents").update();
+        for (var room : rooms.values()) {
+            var ids = room.after(0, AT_ONCE);
+            while (!ids.isEmpty()) {
+                var some = ids;
+                transaction.executeWithoutResult(status -> room.documents(some).forEach(engine::put));
+                ids = room.after(ids.getLast(), AT_ONCE);
+            }
+        }
+        return sql.sql("select count(*) from search_documents")
+                .query(Long.class)
+                .single();
+    }
+
+    /** These things as they are now, by subject. One statement for each kind. */
+    Map<Subject, SearchDocument> now(List<Subject> subjects) {
+        return subjects.stream().collect(Collectors.groupingBy(Subject::kind)).entrySet().stream()
+                .filter(kind -> rooms.containsKey(kind.getKey()))
+                .flatMap(kind -> documents(kind.getKey(), kind.getValue()).stream())
+                .collect(Collectors.toMap(SearchDocument::subject, Function.identity()));
+    }
+
+    private List<SearchDocument> documents(String kind, List<Subject> subjects) {
+        var room = rooms.get(kind);
+        return room == null
+                ? List.of()
+                : room.documents(subjects.stream().map(Subject::id).toList());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Rounds {
+        @Bean
+        Job searchCatchesUp(Index index) {
+            return new Job("search-catches-up", Duration.ofSeconds(10), () -> {
+                while (index.catchUp() == AT_ONCE) {
+                    // there is more
+                }
+            });
+        }
+    }
+}
