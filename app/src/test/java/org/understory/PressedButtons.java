@@ -46,7 +46,6 @@ class PressedButtons {
         this.comments = comments;
         theGate();
         comments();
-        activities();
         ownAccount();
         settingsOfACommunity();
         staff();
@@ -124,34 +123,6 @@ class PressedButtons {
             var id = comments.by(at.ana(), at.community());
             return new Press(at.moderator().browser(), "/reports", "on", "comment:" + id, "ground", "spam");
         });
-    }
-
-    private void activities() {
-        all.put("/updates", at -> new Press(member(at).browser(), "/updates", "text", "How it goes"));
-        all.put("/updates/{id:[0-9]+}", at -> {
-            var fern = member(at);
-            return new Press(fern.browser(), updateBy(fern), "text", "Other words", "version", "1");
-        });
-        all.put("/updates/{id:[0-9]+}/deletion", at -> {
-            var fern = member(at);
-            return new Press(fern.browser(), updateBy(fern) + "/deletion");
-        });
-        all.put(
-                "/updates/{id:[0-9]+}/pin",
-                at -> new Press(at.moderator().browser(), updateBy(member(at)) + "/pin", "pinned", "yes"));
-        all.put("/reactions", at -> {
-            var on = updateBy(member(at)).replace("/updates/", "update:");
-            return new Press(make.member(at.community(), "otter").browser(), "/reactions", "on", on, "give", "hug");
-        });
-    }
-
-    private Someone member(Stage at) {
-        return make.member(at.community(), "fern");
-    }
-
-    private static String updateBy(Someone member) {
-        var posted = member.browser().post("/updates", "text", "How it goes").location();
-        return "/updates/" + posted.substring(posted.indexOf("#update-") + "#update-".length());
     }
 
     private void ownAccount() {

@@ -11,23 +11,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.understory.media.Pictures;
 import org.understory.members.Viewer;
 import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
-import org.understory.subject.Subject;
 
 /** All conversations: who is in them, who is asked, who leaves. */
 @Component
 class Conversations {
     private final JdbcClient sql;
     private final Clock clock;
-    private final Pictures pictures;
+    private final Deserted deserted;
 
-    Conversations(JdbcClient sql, Clock clock, Pictures pictures) {
+    Conversations(JdbcClient sql, Clock clock, Deserted deserted) {
         this.sql = sql;
         this.clock = clock;
-        this.pictures = pictures;
+        this.deserted = deserted;
     }
 
     /** A conversation for somebody who is in it or asked into it; for everybody else it does not exist. */
@@ -195,7 +193,7 @@ class Conversations {
         sql.sql("update conversations set low_member = null, high_member = null where id = :id")
                 .param("id", conversation.id().value())
                 .update();
-        removeDeserted(List.of(conversation.id()));
+        deserted.remove(List.of(conversation.id()));
     }
 
     private boolean moved(Conversation conversation, State from, State to) {
@@ -279,30 +277,6 @@ class Conversations {
                 .param("line", line.word())
                 .param("text", text)
                 .param("now", now())
-                .update();
-    }
-
-    /** Removes those of these conversations in which nobody is any more, with words and pictures. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void removeDeserted(Collection<ConversationId> some) {
-        var deserted = sql.sql("""
-                select id
-                  from conversations c
-                 where id = any(:ids)
-                   and not exists (select 1 from participants p where p.conversation_id = c.id and p.state = 'in')
-                   for update
-                """)
-                .param("ids", some.stream().map(ConversationId::value).toArray(Long[]::new))
-                .query(Long.class)
-                .list()
-                .toArray(Long[]::new);
-        sql.sql("select id from messages where conversation_id = any(:ids) and pictures > 0")
-                .param("ids", deserted)
-                .query(Long.class)
-                .list()
-                .forEach(message -> pictures.erase(new Subject(Message.KIND, message)));
-        sql.sql("delete from conversations where id = any(:ids)")
-                .param("ids", deserted)
                 .update();
     }
 

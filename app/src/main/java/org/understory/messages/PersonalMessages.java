@@ -19,11 +19,11 @@ import org.understory.subject.PlainRow;
 @Component
 class PersonalMessages implements HoldsPersonalData {
     private final JdbcClient sql;
-    private final Conversations conversations;
+    private final Deserted deserted;
 
-    PersonalMessages(JdbcClient sql, Conversations conversations) {
+    PersonalMessages(JdbcClient sql, Deserted deserted) {
         this.sql = sql;
-        this.conversations = conversations;
+        this.deserted = deserted;
     }
 
     @Override
@@ -82,7 +82,7 @@ class PersonalMessages implements HoldsPersonalData {
                    set low_member = null, high_member = null
                  where low_member = any(:members) or high_member = any(:members)
                 """)) sql.sql(gone).param("members", ids(who)).update();
-        conversations.removeDeserted(theirs);
+        deserted.remove(theirs);
     }
 
     private List<Map<String, Object>> list(DataSubject who, String select) {

@@ -52,9 +52,7 @@ class MessagesLeaveWithTheirPersonTests {
         Mail.say(ben, path, "From Ben");
         Mail.begun(cleo, "ben", "From Cleo");
         var exported = personal.export(all(ana));
-        assertThat(exported.get("messages"))
-                .extracting(row -> row.get("text"))
-                .containsExactly("From Ana", "From Ben");
+        assertThat(exported.get("messages")).extracting(row -> row.get("text")).containsExactly("From Ana", "From Ben");
         assertThat(exported.get("conversations")).hasSize(1);
     }
 

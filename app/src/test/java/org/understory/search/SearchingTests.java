@@ -78,7 +78,10 @@ class SearchingTests {
     }
 
     private static List<String> found(Reader browser, String words) {
-        return browser.get(SearchPages.path(words, null)).page().select("ol.thread h2 a").eachAttr("href");
+        return browser.get(SearchPages.path(words, null))
+                .page()
+                .select("ol.thread h2 a")
+                .eachAttr("href");
     }
 
     @TestFactory
@@ -105,8 +108,8 @@ class SearchingTests {
         may.forEach((audience, who) -> {
             var path = "/updates/" + update("A heron wades " + audience, audience);
             readers.forEach((name, browser) -> tests.add(DynamicTest.dynamicTest(
-                    name + " " + audience, () -> assertThat(found(browser, "heron").contains(path))
-                            .isEqualTo(who.contains(name)))));
+                    name + " " + audience,
+                    () -> assertThat(found(browser, "heron").contains(path)).isEqualTo(who.contains(name)))));
         });
         return tests.stream();
     }
@@ -134,13 +137,19 @@ class SearchingTests {
 
     @Test
     void words_are_found_by_their_stem_and_marked_and_a_title_counts_more() {
-        update("A heron stood in the shallow water by the reeds and did not move. ".repeat(2) + "So much for itching.", "everyone");
+        update(
+                "A heron stood in the shallow water by the reeds and did not move. ".repeat(2) + "So much for itching.",
+                "everyone");
         var id = question("Itching at night?", "everyone");
         var page = make.visitor(community).get("/search?q=itch").page();
         assertThat(page.select("ol.thread h2 a").eachAttr("href")).hasSize(2);
         assertThat(page.select("ol.thread h2 a").first().attr("href")).startsWith("/questions/" + id);
         assertThat(page.select("mark").eachText()).contains("itching");
-        assertThat(make.visitor(community).get("/search?q=itch&kind=question").page().select("ol.thread h2")).hasSize(1);
+        assertThat(make.visitor(community)
+                        .get("/search?q=itch&kind=question")
+                        .page()
+                        .select("ol.thread h2"))
+                .hasSize(1);
     }
 
     @Test
@@ -160,7 +169,8 @@ class SearchingTests {
         var path = "/search?q=heron";
         while (!path.isEmpty()) {
             var page = make.visitor(community).get(path).page();
-            for (var link : page.select("ol.thread h2 a")) assertThat(seen.add(link.attr("href"))).isTrue();
+            for (var link : page.select("ol.thread h2 a"))
+                assertThat(seen.add(link.attr("href"))).isTrue();
             path = page.select("a[rel=next]").attr("href");
         }
         assertThat(seen).hasSize(45);
@@ -171,14 +181,34 @@ class SearchingTests {
         update("<script>alert(1)</script> 100 % of 🌿 and שלום", "everyone");
         var visitor = make.visitor(community);
         for (var words : List.of(
-                "", " ", "\"", "'", "a' or 1=1 --", "%", "_", "\\", "& | ! ( )", ":*", "<->", "-", "\"unclosed", "or or",
-                "🌿", "שלום", "\u202eabc", "a\u0000b", "\u0002x\u0003", "alert", "the")) {
+                "",
+                " ",
+                "\"",
+                "'",
+                "a' or 1=1 --",
+                "%",
+                "_",
+                "\\",
+                "& | ! ( )",
+                ":*",
+                "<->",
+                "-",
+                "\"unclosed",
+                "or or",
+                "🌿",
+                "שלום",
+                "\u202eabc",
+                "a\u0000b",
+                "\u0002x\u0003",
+                "alert",
+                "the")) {
             var shown = visitor.get(SearchPages.path(words, null));
             assertThat(shown.status()).as(words).isEqualTo(200);
             assertThat(shown.text()).doesNotContain("<script>alert");
         }
         assertThat(visitor.get("/search").status()).isEqualTo(200);
-        assertThat(visitor.get("/search?q=heron&kind=nonsense&after=nonsense").status()).isEqualTo(200);
+        assertThat(visitor.get("/search?q=heron&kind=nonsense&after=nonsense").status())
+                .isEqualTo(200);
         assertThat(visitor.get("/search?q=heron&after=7fc00000.1").status()).isEqualTo(200);
         var long_ = visitor.get("/search?q=" + "heron+".repeat(1000));
         assertThat(long_.status()).isEqualTo(422);
