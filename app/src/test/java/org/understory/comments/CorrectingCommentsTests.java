@@ -85,7 +85,7 @@ class CorrectingCommentsTests {
                         .status())
                 .isEqualTo(404);
         assertThat(ben.browser().post("/comments/" + id + "/deletion").status()).isEqualTo(404);
-        assertThat(talk.comment(ben.browser(), id).select(".acts a").eachText()).containsExactly("Reply");
+        assertThat(talk.comment(ben.browser(), id).select(".acts a").eachText()).containsExactly("Reply", "Report");
         assertThat(talk.words(ben.browser())).containsExactly("Mine");
     }
 
