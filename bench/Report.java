@@ -35,7 +35,7 @@ record Report(Path root, Plan plan) {
                 - **ratio** is ours divided by the ceiling, each pair measured one right after the other, the order changing from
                   pair to pair: the median of %d pairs, and the smallest and largest of them. What else the machine does falls on
                   both, so the ratio says more than the numbers beside it.
-                - **warm**: the program is measured once it has been compiled, when two runs in a row differ by 3 % or less (at
+                - **warm**: the program is measured once it has been compiled, when two runs in a row differ by 3 %% or less (at
                   most 12 runs). The first thousand pages after a start take two to four times as long.
                 - **nginx** serves the same bytes with the same headers from two workers, compressed beforehand
                   (`gzip_static`), with open files remembered and no log. Both are asked by `wrk` with 32 connections.
