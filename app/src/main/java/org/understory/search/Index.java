@@ -48,8 +48,8 @@ public class Index {
     }
 
     /**
-     * Indexes what changed, at most {@value #AT_ONCE} things. One statement when nothing did. A crash repeats it; another
-     * node at the same work takes others.
+     * Indexes what changed, the newest first, at most {@value #AT_ONCE} things. One statement when nothing did. A crash repeats it. Waits
+     * for whoever is at the same work, so that a thing that was acknowledged before a search began is found by it.
      *
      * @return how many
      */
@@ -68,8 +68,9 @@ public class Index {
                  where (kind, thing) in (
                      select kind, thing
                        from search_changes
+                      order by nr desc
                       limit :some
-                        for update skip locked)
+                        for update)
                 returning kind, thing
                 """)
                 .param("some", AT_ONCE)

@@ -1,7 +1,9 @@
 package org.understory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.understory.CommunityMaker;
 import org.understory.CommunityMaker.Someone;
 import org.understory.PagesTest;
@@ -29,15 +33,18 @@ class SearchingTests {
     private final JdbcClient sql;
     private final Statements statements;
     private final Index index;
+    private final TransactionTemplate transaction;
     private Community community;
     private Someone ana;
     private Someone ben;
 
-    SearchingTests(CommunityMaker make, JdbcClient sql, Statements statements, Index index) {
+    SearchingTests(
+            CommunityMaker make, JdbcClient sql, Statements statements, Index index, TransactionTemplate transaction) {
         this.make = make;
         this.sql = sql;
         this.statements = statements;
         this.index = index;
+        this.transaction = transaction;
     }
 
     @BeforeEach
@@ -129,6 +136,36 @@ class SearchingTests {
         assertThat(found(ben.browser(), "stork")).hasSize(1);
         set("delete from updates where id = :id", id);
         assertThat(found(ben.browser(), "stork")).isEmpty();
+    }
+
+    @Test
+    void a_search_waits_for_what_is_just_being_indexed() {
+        update("A heron wades", "everyone");
+        var visitor = make.visitor(community);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var search = transaction.execute(status -> {
+                index.catchUp();
+                var begun = threads.submit(() -> found(visitor, "heron"));
+                await().until(this::someone_waits_for_a_row);
+                return begun;
+            });
+            assertThat(search)
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .satisfies(shown -> assertThat(shown).hasSize(1));
+        }
+    }
+
+    @Test
+    void what_was_just_written_is_found_though_much_is_left_to_index() {
+        for (int i = 0; i < 250; i++) update("One of many", "everyone");
+        update("A heron wades", "everyone");
+        assertThat(found(make.visitor(community), "heron")).hasSize(1);
+    }
+
+    private boolean someone_waits_for_a_row() {
+        return sql.sql("select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 
     private void set(String change, long id) {
