@@ -51,6 +51,17 @@ class Stream {
         return new StreamPart(cards(shown, viewer), whole ? Cursor.behind(shown.getLast()) : null);
     }
 
+    /** The first few of a stream, in their order; as many statements as a page. */
+    List<Object> newest(Feed feed, Viewer viewer, int most) {
+        var found = rooms.stream()
+                .flatMap(room ->
+                        room.before(viewer.community(), viewer.face().orElse(null), feed, Point.START, most).stream())
+                .sorted(Cursor.ORDER)
+                .limit(most)
+                .toList();
+        return cards(found, viewer);
+    }
+
     private static List<Entry> entries(Streamed room, Feed feed, Viewer viewer, @Nullable Cursor behind) {
         var place = behind == null ? Point.START : behind.place(room.kind());
         return room.before(viewer.community(), viewer.face().orElse(null), feed, place, PAGE + 1);

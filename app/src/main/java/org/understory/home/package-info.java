@@ -1,9 +1,23 @@
 /**
- * The first page: what this place is, its newest articles, true numbers.
+ * The first page: for visitors what this place is, its newest articles, what people ask and true numbers; for members what waits
+ * for them.
  *
  * <p>Doors: none. Events: none. Tables: none. Reacts to: nothing.
  */
-@ApplicationModule(allowedDependencies = {"subject", "web", "communities", "members", "topics", "articles"})
+@ApplicationModule(
+        allowedDependencies = {
+            "subject",
+            "web",
+            "communities",
+            "members",
+            "topics",
+            "comments",
+            "articles",
+            "questions",
+            "updates",
+            "messages",
+            "activities"
+        })
 @NullMarked
 package org.understory.home;
 

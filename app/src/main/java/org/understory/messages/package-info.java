@@ -7,7 +7,8 @@
  * messages are kept; they are erased for all when the longest of these choices has passed, and never while one of them
  * keeps everything.
  *
- * <p>Doors: {@link org.understory.messages.ConversationId}, {@link org.understory.messages.Conversing}. Events: {@link
+ * <p>Doors: {@link org.understory.messages.ConversationId}, {@link org.understory.messages.Conversing}, {@link
+ * org.understory.messages.Letterbox}. Events: {@link
  * org.understory.messages.MessageSent}. Tables: conversations, participants, messages, message_reports. Reacts to: a
  * moderator's decision (moderation).
  */

@@ -80,7 +80,7 @@ public class Questions {
                                         : "join question_topics about on about.question_id = q.id and about.topic_id = :topic",
                                 Sight.LISTED,
                                 viewer.face().isPresent() ? "" : "and q.audience = 'everyone'",
-                                shelf.unanswered() ? "and q.answers = 0" : "",
+                                shelf.unanswered() ? "and q.answers = 0 and q.kind = 'question'" : "",
                                 kind == null ? "" : "and q.kind = :kind and q.kind <> 'question'"))
                 .param("community", viewer.community().value())
                 .param("before", before == null ? Long.MAX_VALUE : before.value())

@@ -2,7 +2,7 @@
  * Questions and their answers, which of them helped, and which a health professional checked.
  *
  * <p>Doors: {@link org.understory.questions.Questions} with {@link org.understory.questions.QuestionCard} (and {@code
- * card.jte}), {@link
+ * card.jte}), {@link org.understory.questions.ConcernedQuestions}, {@link org.understory.questions.QuestionCount}, {@link
  * org.understory.questions.SampleQuestions}, the ids {@link org.understory.questions.QuestionId} and {@link org.understory.questions.AnswerId}. Events: {@link org.understory.questions.QuestionAsked}, {@link
  * org.understory.questions.QuestionAnswered}, {@link org.understory.questions.AnswerHelped}, {@link
  * org.understory.questions.AnswerChecked}, {@link org.understory.questions.QuestionOffered}, published in the transaction of
