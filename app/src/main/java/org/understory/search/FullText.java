@@ -22,7 +22,13 @@ class FullText implements Engine {
     private static final String SEEN = """
             d.community_id = :community
                and (cast(:kind as text) is null or d.kind = :kind)
-               and may_see(d.author, d.audience, cast(:viewer as bigint))
+               and case when d.part
+                        then may_see(d.whole_author, d.audience, cast(:viewer as bigint))
+                             and (d.audience = 'everyone'
+                                  or d.author is null
+                                  or not apart(d.author, cast(:viewer as bigint)))
+                        else may_see(d.author, d.audience, cast(:viewer as bigint))
+                    end
             """;
 
     private final JdbcClient sql;
@@ -36,26 +42,31 @@ class FullText implements Engine {
     public void put(SearchDocument document) {
         var author = document.author();
         var text = document.text();
+        var whole = document.whole();
+        var above = whole == null ? null : whole.author();
         sql.sql("""
-                insert into search_documents (community_id, kind, thing, title, words, audience, author, at)
+                insert into search_documents (community_id, kind, thing, title, words, audience, author, part, whole_author, at)
                 values (:community, :kind, :thing, :title,
                         setweight(to_tsvector('english', :title), 'A') || setweight(to_tsvector('simple', :title), 'A')
                             || setweight(to_tsvector('english', :text), 'C') || setweight(to_tsvector('simple', :text), 'D'),
-                        :audience, :author, :at)
-                    on conflict (kind, thing) do update
+                        :audience, :author, :part, :whole, :at)
+                    on conflict (kind, thing, audience) do update
                    set title = excluded.title,
                        words = excluded.words,
-                       audience = excluded.audience,
                        author = excluded.author,
+                       part = excluded.part,
+                       whole_author = excluded.whole_author,
                        at = excluded.at
                 """)
                 .param("community", document.community().value())
                 .param("kind", document.subject().kind())
                 .param("thing", document.subject().id())
-                .param("title", document.title())
+                .param("title", whole == null ? document.title() : "")
                 .param("text", text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text)
                 .param("audience", document.audience().name().toLowerCase(Locale.ROOT))
                 .param("author", author == null ? null : author.value())
+                .param("part", whole != null)
+                .param("whole", above == null ? null : above.value())
                 .param("at", document.at().atOffset(ZoneOffset.UTC))
                 .update();
     }

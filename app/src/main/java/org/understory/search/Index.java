@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.understory.jobs.Job;
+import org.understory.subject.Audience;
 import org.understory.subject.SearchDocument;
 import org.understory.subject.Searchable;
 import org.understory.subject.Subject;
@@ -100,12 +101,16 @@ public class Index {
                 .single();
     }
 
-    /** These things as they are now, by subject. One statement for each kind. */
-    Map<Subject, SearchDocument> now(List<Subject> subjects) {
+    /** A thing, as those see it for whom it is. */
+    record Seen(Subject subject, Audience audience) {}
+
+    /** These things as they are now. One statement for each kind. */
+    Map<Seen, SearchDocument> now(List<Subject> subjects) {
         return subjects.stream().collect(Collectors.groupingBy(Subject::kind)).entrySet().stream()
                 .filter(kind -> rooms.containsKey(kind.getKey()))
                 .flatMap(kind -> documents(kind.getKey(), kind.getValue()).stream())
-                .collect(Collectors.toMap(SearchDocument::subject, Function.identity()));
+                .collect(Collectors.toMap(
+                        document -> new Seen(document.subject(), document.audience()), Function.identity()));
     }
 
     private List<SearchDocument> documents(String kind, List<Subject> subjects) {

@@ -1,10 +1,11 @@
 package org.understory.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.understory.subject.SearchDocument;
+import org.understory.subject.Subject;
 
 /** Finds things. A fixed number of statements, and one for each kind of thing that is shown. */
 @Component
@@ -34,12 +35,12 @@ class Search {
     /** What is there no more, or is now for others than it was when it was indexed, is left out. */
     private List<Results.Found> found(Query query, List<Hit> hits) {
         if (hits.isEmpty()) return List.of();
-        var now = index.now(hits.stream().map(Hit::subject).toList());
+        var now = index.now(hits.stream().map(Hit::subject).distinct().toList());
         var shown = new ArrayList<SearchDocument>();
+        var already = new HashSet<Subject>();
         for (var hit : hits) {
-            var document = now.get(hit.subject());
-            if (document != null
-                    && document.audience().name().toLowerCase(Locale.ROOT).equals(hit.audience())) shown.add(document);
+            var document = now.get(new Index.Seen(hit.subject(), hit.audience()));
+            if (document != null && already.add(hit.subject())) shown.add(document);
         }
         var excerpts =
                 engine.excerpts(query, shown.stream().map(SearchDocument::text).toList());

@@ -9,7 +9,7 @@ import org.understory.web.Head;
  *
  * @param words as typed; the beginning of what is too long
  * @param kind only things of this kind, or null
- * @param present whether it is somebody who may see more than visitors
+ * @param member whether it is a member, who finds members and more than what is open to everyone
  */
 record SearchPage(
         Head head,
@@ -19,9 +19,9 @@ record SearchPage(
         List<String> kinds,
         Results results,
         @Nullable String next,
-        boolean present) {
+        boolean member) {
     SearchPage {
-        kinds = List.copyOf(kinds);
+        kinds = kinds.stream().filter(one -> member || !one.equals("member")).toList();
     }
 
     boolean isEmpty() {

@@ -51,7 +51,14 @@ class SearchPages {
         model.addAttribute(
                 "page",
                 new SearchPage(
-                        head, typed, tooLong, only, index.kinds(), results, next, viewer instanceof Viewer.Present));
+                        head,
+                        typed,
+                        tooLong,
+                        only,
+                        index.kinds(),
+                        results,
+                        next,
+                        viewer.face().isPresent()));
         return "search/show";
     }
 
