@@ -70,6 +70,7 @@ class ButtonsOfMembers {
         all.put(
                 "/settings/profile",
                 at -> PressedButtons.form(fern(at).browser(), "/settings/profile", "place", "Wales"));
+        all.put("/join/topics", at -> new Press(fern(at).browser(), "/join/topics", "topics", "diet"));
         all.put("/settings/avatar/drawing", at -> new Press(fern(at).browser(), "/settings/avatar/drawing"));
     }
 

@@ -82,7 +82,7 @@ class Faces implements HoldsPersonalData {
                         """)),
                 entry("profiles", list(who, """
                         select country, region, town, story, relation_audience, condition_audience,
-                               treatment_audience, symptom_audience, place_audience, story_audience
+                               treatment_audience, symptom_audience, topic_audience, place_audience, story_audience
                           from profiles
                          where member_id = any(:members)
                          order by member_id

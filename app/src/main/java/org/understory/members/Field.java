@@ -9,11 +9,13 @@ enum Field {
     CONDITION,
     TREATMENT,
     SYMPTOM,
+    /** What they follow; chosen among the community's topics. */
+    TOPIC,
     PLACE,
     STORY;
 
     /** Those whose entries stand in a list. */
-    static final List<Field> LISTS = List.of(CONDITION, TREATMENT, SYMPTOM);
+    static final List<Field> LISTS = List.of(CONDITION, TREATMENT, SYMPTOM, TOPIC);
 
     /** As it stands in forms and in the database. */
     String word() {

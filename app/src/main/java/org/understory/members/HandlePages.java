@@ -1,34 +1,28 @@
 package org.understory.members;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.understory.communities.Community;
-import org.understory.people.Passwords;
 import org.understory.people.Tries;
 import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
-import org.understory.web.Head;
 import org.understory.web.Messages;
 import org.understory.web.Requests;
 
-/** What is said of a pseudonym while it is typed, and the welcome of who has one. */
+/** What is said of a pseudonym while it is typed. */
 @Controller
 class HandlePages {
     private final FreeHandles handles;
-    private final Passwords passwords;
     private final Tries tries;
     private final Messages messages;
 
-    HandlePages(FreeHandles handles, Passwords passwords, Tries tries, Messages messages) {
+    HandlePages(FreeHandles handles, Tries tries, Messages messages) {
         this.handles = handles;
-        this.passwords = passwords;
         this.tries = tries;
         this.messages = messages;
     }
@@ -60,21 +54,5 @@ class HandlePages {
     private Said said(String kind, HandleVerdict verdict) {
         return new Said(
                 kind, messages.say(verdict.words().key(), verdict.words().args().toArray()));
-    }
-
-    @GetMapping("/join/welcome")
-    @OpenTo(Entrance.SUBSCRIBERS)
-    String welcome(
-            @RequestParam(name = "return", required = false) @Nullable String back,
-            Viewer.Present viewer,
-            HttpServletResponse response,
-            Model model) {
-        var handle = viewer.handle();
-        if (handle == null) return "redirect:/join";
-        response.setHeader("Cache-Control", "no-store");
-        var head = Head.unlisted(messages.say("members.join.welcome.head"));
-        model.addAttribute(
-                "page", new WelcomePage(head, handle, Requests.localPath(back), passwords.has(viewer.person())));
-        return "members/joined";
     }
 }

@@ -9,13 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.understory.communities.Community;
+import org.understory.topics.Topic;
+import org.understory.topics.Topics;
 
 /** What members can tick instead of typing it, by the community's condition. Everything else can be typed. */
 @Component
 class KnownTraits {
-    private final List<String[]> lines;
+    private static final List<Field> WRITTEN = List.of(Field.CONDITION, Field.TREATMENT, Field.SYMPTOM);
 
-    KnownTraits() {
+    private final List<String[]> lines;
+    private final Topics topics;
+
+    KnownTraits(Topics topics) {
+        this.topics = topics;
         try (var in = new ClassPathResource("traits/known.txt").getInputStream()) {
             lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -27,14 +34,16 @@ class KnownTraits {
         }
     }
 
-    /** The lists for a community about this condition; for one that is not known, those that fit all. */
-    Map<Field, List<String>> of(String condition) {
+    /** The lists for a community, by its condition; for one that is not known, those that fit all. Topics are its own. */
+    Map<Field, List<String>> of(Community community) {
         var known = new EnumMap<Field, List<String>>(Field.class);
-        for (var field : Field.LISTS) {
+        known.put(
+                Field.TOPIC, topics.of(community.id()).stream().map(Topic::name).toList());
+        for (var field : WRITTEN) {
             known.put(
                     field,
                     lines.stream()
-                            .filter(line -> line[1].equals(field.word()) && fits(line[0], condition))
+                            .filter(line -> line[1].equals(field.word()) && fits(line[0], community.condition()))
                             .flatMap(line -> List.of(line[2].split("; ")).stream())
                             .distinct()
                             .toList());

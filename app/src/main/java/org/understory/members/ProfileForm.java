@@ -31,7 +31,7 @@ record ProfileForm(
         Map<Field, String> audiences,
         String version) {
     static final int CONDITIONS = 4;
-    private static final List<Field> TICKED = List.of(Field.TREATMENT, Field.SYMPTOM);
+    private static final List<Field> TICKED = List.of(Field.TREATMENT, Field.SYMPTOM, Field.TOPIC);
 
     record Diagnosis(String name, String since) {}
 

@@ -40,7 +40,7 @@ final class ProfileRules {
     private Profile made(ProfileForm form, Profile before) {
         var traits = new EnumMap<Field, List<Trait>>(Field.class);
         traits.put(Field.CONDITION, conditions(form));
-        for (var field : List.of(Field.TREATMENT, Field.SYMPTOM)) traits.put(field, entries(form, field));
+        for (var field : List.of(Field.TREATMENT, Field.SYMPTOM, Field.TOPIC)) traits.put(field, entries(form, field));
         var story = CleanText.of(form.story());
         story.over(LONGEST_STORY)
                 .ifPresent(over -> mistakes.add("story", "members.profile.story.long", over.limit(), over.count()));

@@ -52,7 +52,7 @@ class ProfileSettings {
             Model model) {
         if (isWithoutHandle(viewer)) return "redirect:/join";
         var own = own(viewer, community);
-        var form = ProfileForm.of(own, known.of(community.condition()));
+        var form = ProfileForm.of(own, known.of(community));
         var notice = saved == null ? null : Sentence.of("web.saved");
         return page(form, own, community, new Mistakes(), notice, null, response, model);
     }
@@ -105,7 +105,7 @@ class ProfileSettings {
     private String again(
             Profile own, Community community, Sentence mistake, HttpServletResponse response, Model model) {
         response.setStatus(422);
-        var form = ProfileForm.of(own, known.of(community.condition()));
+        var form = ProfileForm.of(own, known.of(community));
         return page(form, own, community, new Mistakes(), null, mistake, response, model);
     }
 
@@ -120,7 +120,7 @@ class ProfileSettings {
             Model model) {
         response.setHeader("Cache-Control", "no-store");
         var head = Head.unlisted(messages.say("members.profile.title"));
-        var lists = known.of(community.condition());
+        var lists = known.of(community);
         model.addAttribute(
                 "page",
                 new ProfileFormPage(

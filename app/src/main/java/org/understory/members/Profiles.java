@@ -37,6 +37,7 @@ class Profiles {
                        coalesce(p.town, '') as town, coalesce(p.story, '') as story,
                        coalesce(p.story_html, '') as story_html, coalesce(p.version, 0) as version,
                        p.relation_audience, p.condition_audience, p.treatment_audience, p.symptom_audience,
+                       p.topic_audience,
                        p.place_audience, p.story_audience
                   from members m
                   left join profiles p on p.member_id = m.id
@@ -127,7 +128,8 @@ class Profiles {
                 update profiles
                    set country = :country, region = :region, town = :town, story = :story, story_html = :html,
                        relation_audience = :relation, condition_audience = :condition,
-                       treatment_audience = :treatment, symptom_audience = :symptom, place_audience = :place,
+                       treatment_audience = :treatment, symptom_audience = :symptom,
+                       topic_audience = :topic, place_audience = :place,
                        story_audience = :storyAudience, version = version + 1
                  where member_id = :member
                    and version = :version

@@ -61,8 +61,7 @@ class SearchPages {
         response.setHeader("Cache-Control", "no-store");
         var head = Head.unlisted(messages.say("members.search.title"));
         model.addAttribute(
-                "page",
-                new SearchPage(head, wishes, known.of(community.condition()), community.condition(), shown, next));
+                "page", new SearchPage(head, wishes, known.of(community), community.condition(), shown, next));
         return "members/search";
     }
 

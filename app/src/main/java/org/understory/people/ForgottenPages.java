@@ -136,7 +136,7 @@ class ForgottenPages {
     private String page(
             String kind, String action, PasswordForm form, Mistakes mistakes, @Nullable Sentence notice, Model model) {
         var head = Head.unlisted(messages.say("people." + kind + ".title")).with("password.js");
-        model.addAttribute("page", new PasswordPage(head, action, false, form, mistakes, notice));
+        model.addAttribute("page", new PasswordPage(head, action, null, false, form, mistakes, notice));
         return "people/" + kind;
     }
 }

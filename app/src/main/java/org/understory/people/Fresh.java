@@ -20,7 +20,7 @@ class Fresh {
     }
 
     boolean is(SignedIn who) {
-        return clock.instant().isBefore(who.provedAt().plus(LASTS));
+        return who.hasProvedLately(clock.instant());
     }
 
     /** Where somebody is led who has to show it again first. */

@@ -15,6 +15,7 @@ import org.understory.subject.OpenTo;
 import org.understory.web.Head;
 import org.understory.web.Messages;
 import org.understory.web.Mistakes;
+import org.understory.web.Requests;
 import org.understory.web.Sentence;
 import org.understory.web.Site;
 
@@ -59,12 +60,13 @@ class PasswordPages {
     String show(@RequestParam(required = false) @Nullable String saved, SignedIn viewer, Model model) {
         var has = passwords.has(viewer.person());
         if (!has && !fresh.is(viewer)) return Fresh.before(PATH);
-        return page(has, new Mistakes(), saved == null ? null : Sentence.of("people.choose.saved"), model);
+        return page(has, null, new Mistakes(), saved == null ? null : Sentence.of("people.choose.saved"), model);
     }
 
     @PostMapping(PATH)
     String change(
             PasswordForm form,
+            @RequestParam(name = "return", required = false) @Nullable String back,
             SignedIn viewer,
             Site site,
             HttpServletRequest request,
@@ -81,19 +83,19 @@ class PasswordPages {
                 instanceof Judgement.Refused(var words)) mistakes.add("password", words);
         if (!mistakes.isEmpty()) {
             response.setStatus(422);
-            return page(has, mistakes, null, model);
+            return page(has, back, mistakes, null, model);
         }
         wrong.forgive(email, request);
         passwords.set(viewer.person(), form.typedPassword());
         signIns.finish(viewer.person(), site.id(), Way.PASSWORD, request, response);
         letters.send(viewer.person(), site.id(), "password-set", "/settings/devices");
-        return "redirect:" + PATH + "?saved=yes";
+        return "redirect:" + (back == null ? PATH + "?saved=yes" : Requests.localPath(back));
     }
 
-    private String page(boolean has, Mistakes mistakes, @Nullable Sentence notice, Model model) {
+    private String page(boolean has, @Nullable String back, Mistakes mistakes, @Nullable Sentence notice, Model model) {
         var head = Head.unlisted(messages.say(has ? "people.change.title" : "people.choose.title"))
                 .with("password.js");
-        model.addAttribute("page", new PasswordPage(head, PATH, has, PasswordForm.EMPTY, mistakes, notice));
+        model.addAttribute("page", new PasswordPage(head, PATH, back, has, PasswordForm.EMPTY, mistakes, notice));
         return "people/choose";
     }
 }

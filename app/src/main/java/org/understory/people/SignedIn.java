@@ -50,6 +50,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
         return provedAt;
     }
 
+    /** Whether the person showed who they are within the last half hour, and may change what opens the account. */
+    public boolean hasProvedLately(Instant now) {
+        return now.isBefore(provedAt.plus(Fresh.LASTS));
+    }
+
     @Override
     public Object getCredentials() {
         return "";
