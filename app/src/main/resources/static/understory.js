@@ -169,6 +169,9 @@ all('[data-live]').forEach(bar => {
 if (document.querySelector('form[data-reactions]')) import('./reactions.js');
 if (document.querySelector('textarea:is([data-draft], [data-mentions])')) import('./writing.js');
 
+// The pages of members work from a home screen too; the worker is loaded after everything else.
+if (document.querySelector('link[rel=manifest]')) on(window, 'load', () => navigator.serviceWorker?.register('/worker.js').catch(() => {}));
+
 // Whoever signs out leaves no unsent words on this device.
 all('form[action="/sign-out"]').forEach(form => on(form, 'submit', () => {
   try {

@@ -37,7 +37,8 @@ class PressedButtons {
             Passwords passwords,
             OneComment comments,
             ButtonsOfMembers members,
-            ButtonsOfQuestions questions) {
+            ButtonsOfQuestions questions,
+            ButtonsOfDevices devices) {
         this.make = make;
         this.communities = communities;
         this.mailbox = mailbox;
@@ -51,6 +52,7 @@ class PressedButtons {
         staff();
         members.into(all);
         questions.into(all);
+        devices.into(all);
     }
 
     /** A community of its own, with an owner, a moderator and a subscriber. */

@@ -40,6 +40,7 @@ class PressingTwiceTests {
             "/settings/sign-in/passkeys/{id}",
             "/settings/sign-in/passkeys/{id}/removal",
             "/settings/avatar", // takes a file: AvatarTests
+            "/settings/push", // asked by a script: TurningMessagesOnTests
             "/password-strength", // asked by a script, answers with a word
             "/media-sample"); // a page of the tests
 

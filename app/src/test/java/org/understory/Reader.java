@@ -68,6 +68,11 @@ public final class Reader {
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
     }
 
+    /** Sends what a script of the page sends. */
+    public Shown postJson(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
     /** Fills a form of a page in, by its fields' names, and sends it with all that the page put in it. */
     public Shown submit(Element form, String... fields) {
         return post(form.attr("action"), filled(form, fields));

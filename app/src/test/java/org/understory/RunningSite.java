@@ -39,7 +39,10 @@ public final class RunningSite implements ApplicationContextInitializer<Configur
                                 "understory.data",
                                 FOLDER.toString(),
                                 "understory.comments.most-per-network",
-                                100_000)));
+                                100_000,
+                                // The push service of the tests is on this machine.
+                                "understory.push.loopback",
+                                true)));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-mail", Mailbox.settings()));
         context.getBeanFactory().registerSingleton("databaseAddress", DATABASE);
     }

@@ -9,7 +9,7 @@ import org.understory.web.Sentence;
  * A browser as its owner would call it: its family and its system, each one word. Coarse on purpose: enough to recognise
  * one's own phone, too little to tell people apart.
  */
-record Device(String browser, String system) {
+public record Device(String browser, String system) {
     private static final String OTHER = "other";
 
     /** In this order, because browsers also name those they descend from. */
@@ -32,7 +32,8 @@ record Device(String browser, String system) {
             new String[] {"CrOS", "chromebook"},
             new String[] {"Linux", "linux"});
 
-    static Device of(HttpServletRequest request) {
+    /** The device that sends a request. */
+    public static Device of(HttpServletRequest request) {
         return of(request.getHeader("User-Agent"));
     }
 
@@ -41,20 +42,23 @@ record Device(String browser, String system) {
     }
 
     /** From the table; what an older version kept is of no known family. */
-    static Device read(String stored) {
+    public static Device read(String stored) {
         var words = stored.split(" ", 2);
         return words.length == 2 ? new Device(words[0], words[1]) : new Device(OTHER, OTHER);
     }
 
-    String stored() {
+    /** As it is kept: two words. */
+    public String stored() {
         return browser + " " + system;
     }
 
-    Sentence browserName() {
+    /** The browser's name in a sentence. */
+    public Sentence browserName() {
         return Sentence.of("people.browser." + browser);
     }
 
-    Sentence systemName() {
+    /** The system's name in a sentence. */
+    public Sentence systemName() {
         return Sentence.of("people.system." + system);
     }
 

@@ -40,8 +40,8 @@ public final class SignedIn extends AbstractAuthenticationToken {
         return entry;
     }
 
-    /** The number of this browser's sign-in. */
-    long signIn() {
+    /** The number of this browser's sign-in, for what ends with it. */
+    public long signIn() {
         return signIn;
     }
 

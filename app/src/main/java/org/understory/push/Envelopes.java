@@ -1,0 +1,62 @@
+package org.understory.push;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.understory.mail.MailSettings;
+import org.understory.mail.Mailers;
+import org.understory.web.Messages;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a push service is told, which is as little as can be, and what only the device reads. */
+@Component
+class Envelopes {
+    private final VapidKeys keys;
+    private final Messages messages;
+    private final Mailers mailers;
+    private final JsonMapper json;
+    private final String contact;
+
+    Envelopes(
+            VapidKeys keys,
+            Messages messages,
+            Mailers mailers,
+            JsonMapper json,
+            @Value("${understory.push.contact:}") String contact) {
+        this.keys = keys;
+        this.messages = messages;
+        this.mailers = mailers;
+        this.json = json;
+        this.contact = contact;
+    }
+
+    Map<String, String> headers(OutgoingPush push, URI endpoint, Instant now) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Authorization", keys.authorization(endpoint, contact()));
+        headers.put("Content-Type", "application/octet-stream");
+        headers.put("Content-Encoding", "aes128gcm");
+        headers.put("TTL", "" + push.lasts(now).toSeconds());
+        headers.put("Urgency", push.urgency());
+        headers.put("Topic", push.keys().topic(push.kind() + " " + push.path()));
+        return headers;
+    }
+
+    /** The tag is the message's own number: what arrives twice is shown once. */
+    byte[] body(OutgoingPush push) {
+        var shown = new LinkedHashMap<String, String>();
+        shown.put("title", messages.say("push.neutral.title"));
+        shown.put("words", push.telling() == null ? messages.say("push.neutral.words") : push.telling());
+        shown.put("path", push.path());
+        shown.put("tag", "push-" + push.id());
+        return push.keys().encrypt(json.writeValueAsString(shown));
+    }
+
+    /** Whom a push service may write to when something is wrong with our messages; it is the same for all communities. */
+    private String contact() {
+        if (!contact.isBlank()) return contact.strip();
+        return "mailto:" + mailers.settings().map(MailSettings::from).orElse("postmaster@localhost");
+    }
+}
