@@ -216,10 +216,10 @@ class StreamTests {
                     .update();
         }
         var all = Wall.page(fern.browser()).select(".thread");
-        assertThat(all.select(".question-card h3").eachText()).containsExactly("Who knows?", "Does it itch?");
+        assertThat(all.select(".question-card h2").eachText()).containsExactly("Who knows?", "Does it itch?");
         assertThat(all.select(".words")).hasSize(1);
         var team = Wall.page(fern.browser(), "/activities?feed=team").select(".thread");
-        assertThat(team.select(".question-card h3").eachText()).containsExactly("Does it itch?");
+        assertThat(team.select(".question-card h2").eachText()).containsExactly("Does it itch?");
         assertThat(Wall.page(make.visitor(community)).select(".question-card")).isEmpty();
     }
 }

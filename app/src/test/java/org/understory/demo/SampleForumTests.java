@@ -34,7 +34,7 @@ class SampleForumTests {
         var list = reader.get("/questions").page();
         assertThat(list.select(".question-card")).hasSizeGreaterThanOrEqualTo(12);
         assertThat(list.select(".question-card").text()).contains("Poll", "Quiz", "This helped");
-        var open = make.visitor(community).get("/questions").page().select(".question-card h3 a");
+        var open = make.visitor(community).get("/questions").page().select(".question-card h2 a");
         assertThat(open).hasSizeGreaterThanOrEqualTo(4);
         var checked = open.eachAttr("href").stream()
                 .map(path -> make.visitor(community).get(path).text())
