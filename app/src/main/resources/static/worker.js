@@ -48,10 +48,13 @@ addEventListener('fetch', event => {
   else if (address.pathname.startsWith('/accent-')) event.respondWith(fetch(request).catch(() => caches.match(request)));
 });
 
-// Browsers demand that each message is shown. One with the same tag takes the other's place.
+// Browsers demand that each message is shown. One with the same tag takes the other's place, and calls anew unless it is the
+// same message that came twice.
 addEventListener('push', event => {
-  const { title, words, path, tag } = event.data.json();
-  event.waitUntil(registration.showNotification(title, { body: words, tag, icon: 'ICON', badge: 'BADGE', data: { path } }));
+  const { title, words, path, tag, id } = event.data.json();
+  event.waitUntil(registration.getNotifications({ tag }).then(shown => registration.showNotification(title, {
+    body: words, tag, renotify: !shown.some(one => one.data?.id === id), icon: 'ICON', badge: 'BADGE', data: { path, id },
+  })));
 });
 
 addEventListener('notificationclick', event => {

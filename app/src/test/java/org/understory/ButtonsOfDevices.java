@@ -25,7 +25,7 @@ class ButtonsOfDevices {
 
     private static Press form(Someone who, String act) {
         var form = who.browser().get("/settings/push").page().selectFirst("form[action$=" + act + "]");
-        return new Press(who.browser(), form.attr("action"), "tells", "yes");
+        return new Press(who.browser(), form.attr("action"), "hushed", "yes");
     }
 
     private Someone withDevice(Stage at) {

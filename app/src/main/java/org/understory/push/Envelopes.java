@@ -40,17 +40,18 @@ class Envelopes {
         headers.put("Content-Encoding", "aes128gcm");
         headers.put("TTL", "" + push.lasts(now).toSeconds());
         headers.put("Urgency", push.urgency());
-        headers.put("Topic", push.keys().topic(push.kind() + " " + push.path()));
+        headers.put("Topic", push.keys().topic(push.tag()));
         return headers;
     }
 
-    /** The tag is the message's own number: what arrives twice is shown once. */
+    /** By its number a device knows a message that arrives twice. */
     byte[] body(OutgoingPush push) {
-        var shown = new LinkedHashMap<String, String>();
-        shown.put("title", messages.say("push.neutral.title"));
-        shown.put("words", push.telling() == null ? messages.say("push.neutral.words") : push.telling());
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("title", push.hushed() ? messages.say("push.neutral.title") : push.title());
+        shown.put("words", push.hushed() ? messages.say("push.neutral.words") : push.words());
         shown.put("path", push.path());
-        shown.put("tag", "push-" + push.id());
+        shown.put("tag", push.tag());
+        shown.put("id", push.id());
         return push.keys().encrypt(json.writeValueAsString(shown));
     }
 

@@ -45,8 +45,8 @@ class Outbox {
                   from due, push_subscriptions
                  where pushes.id = due.id
                    and push_subscriptions.id = subscription_id
-                returning pushes.id, subscription_id, endpoint, p256dh, auth, kind, path, urgency, attempts, expires_at,
-                          case when tells then telling end as telling
+                returning pushes.id, subscription_id, endpoint, p256dh, auth, hushed, title, words, path, tag, urgency, attempts,
+                          expires_at
                 """)
                 .param("now", now())
                 .param("lease", now().plus(LEASE))

@@ -4,12 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A message that is about to leave for one device.
  *
- * @param telling what it is about, or null where the device must not show that
+ * @param hushed whether the device shows only that something waits
  * @param attempts the number of times it was tried, this time included
  */
 record OutgoingPush(
@@ -17,9 +16,11 @@ record OutgoingPush(
         long subscription,
         String endpoint,
         DeviceKeys keys,
-        String kind,
-        @Nullable String telling,
+        boolean hushed,
+        String title,
+        String words,
         String path,
+        String tag,
         String urgency,
         int attempts,
         Instant expiresAt) {
@@ -30,9 +31,11 @@ record OutgoingPush(
                 row.getLong("subscription_id"),
                 row.getString("endpoint"),
                 new DeviceKeys(row.getBytes("p256dh"), row.getBytes("auth")),
-                row.getString("kind"),
-                row.getString("telling"),
+                row.getBoolean("hushed"),
+                row.getString("title"),
+                row.getString("words"),
                 row.getString("path"),
+                row.getString("tag"),
                 row.getString("urgency"),
                 row.getInt("attempts"),
                 row.getTimestamp("expires_at").toInstant());

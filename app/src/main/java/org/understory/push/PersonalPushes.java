@@ -27,7 +27,7 @@ class PersonalPushes implements HoldsPersonalData {
     public Map<String, List<Map<String, Object>>> export(DataSubject who) {
         if (who.members().isEmpty()) return Map.of("devices", List.of());
         var devices = sql.sql("""
-                select device, tells, created_at
+                select device, hushed, created_at
                   from push_subscriptions
                  where member_id in (:members)
                  order by id

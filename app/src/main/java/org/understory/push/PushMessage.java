@@ -4,29 +4,35 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * A message to a member's devices.
+ * A message to a member's devices. It may be read on a locked screen by anybody: whoever sends it sees to it that its
+ * words tell of health, or of who did what, only where the member wishes that.
  *
- * @param kind words joined by hyphens; of several messages of one kind with one path, a device that was off shows the last
- * @param telling what it is about, in one sentence; shown only on devices whose member asked for that, and cut after 200
- *     characters
+ * @param title a few words, cut after 80 characters
+ * @param words one sentence, cut after 200 characters
  * @param path where a press leads, on the member's own community
+ * @param tag a newer message with the same one takes its place, also at a push service while the device is off; at most 100
+ *     characters
  * @param urgency how much of a resting device's battery it is worth
  * @param lasts how long it is of use; after that it is dropped
  */
-public record PushMessage(String kind, String telling, String path, Urgency urgency, Duration lasts) {
-    static final int MOST = 200;
-
+public record PushMessage(String title, String words, String path, String tag, Urgency urgency, Duration lasts) {
     public PushMessage {
         if (!path.matches("/([^/\\\\].*)?")) throw new IllegalArgumentException("A push leads to a page of the site");
+        if (tag.isEmpty() || tag.length() > 100) throw new IllegalArgumentException("A tag is short");
         if (!lasts.isPositive()) throw new IllegalArgumentException("A push needs time to arrive");
-        telling = telling.codePointCount(0, telling.length()) <= MOST
-                ? telling
-                : telling.substring(0, telling.offsetByCodePoints(0, MOST - 1)) + "…";
+        title = cut(title, 80);
+        words = cut(words, 200);
     }
 
     /** A message that is of use for a day and may wake the device. */
-    public PushMessage(String kind, String telling, String path) {
-        this(kind, telling, path, Urgency.NORMAL, Duration.ofDays(1));
+    public PushMessage(String title, String words, String path, String tag) {
+        this(title, words, path, tag, Urgency.NORMAL, Duration.ofDays(1));
+    }
+
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     /** As RFC 8030 has them. */

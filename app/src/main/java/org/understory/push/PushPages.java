@@ -102,8 +102,8 @@ class PushPages {
     }
 
     @PostMapping(PATH + "/{id:[0-9]+}/words")
-    String words(@PathVariable long id, @RequestParam(required = false) @Nullable String tells, Viewer viewer) {
-        if (!subscriptions.tell(member(viewer), id, tells != null)) throw new NotFound();
+    String words(@PathVariable long id, @RequestParam(required = false) @Nullable String hushed, Viewer viewer) {
+        if (!subscriptions.hush(member(viewer), id, hushed != null)) throw new NotFound();
         return "redirect:" + PATH + "?done=saved";
     }
 
@@ -116,7 +116,9 @@ class PushPages {
     @PostMapping(PATH + "/trial")
     String tryOut(Viewer viewer, SignedIn who) {
         if (!mayAsk(who)) return "redirect:" + PATH + "?done=often";
-        pushes.send(member(viewer), new PushMessage("trial", messages.say("push.trial.words"), PATH));
+        pushes.send(
+                member(viewer),
+                new PushMessage(messages.say("push.neutral.title"), messages.say("push.trial.words"), PATH, "trial"));
         return "redirect:" + PATH + "?done=trial";
     }
 

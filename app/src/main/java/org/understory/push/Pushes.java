@@ -33,14 +33,16 @@ public class Pushes {
     public int send(MemberId to, PushMessage message) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var devices = sql.sql("""
-                insert into pushes (subscription_id, kind, telling, path, urgency, created_at, next_attempt_at, expires_at)
-                select id, :kind, case when tells then :telling end, :path, :urgency, :now, :now, :expires
+                insert into pushes (subscription_id, title, words, path, tag, urgency, created_at, next_attempt_at,
+                                    expires_at)
+                select id, :title, :words, :path, :tag, :urgency, :now, :now, :expires
                   from push_subscriptions
                  where member_id = :member
                 """)
-                .param("kind", message.kind())
-                .param("telling", message.telling())
+                .param("title", message.title())
+                .param("words", message.words())
                 .param("path", message.path())
+                .param("tag", message.tag())
                 .param("urgency", message.urgency().word())
                 .param("now", now)
                 .param("expires", now.plus(message.lasts()))

@@ -8,15 +8,15 @@ import org.understory.people.Device;
 /**
  * A device on which a member turned messages on.
  *
- * @param tells whether a message says there what it is about
+ * @param hushed whether a message only says there that something waits
  */
-record Subscription(long id, long signIn, Device device, boolean tells, Instant since) {
+record Subscription(long id, long signIn, Device device, boolean hushed, Instant since) {
     static Subscription from(ResultSet row, int n) throws SQLException {
         return new Subscription(
                 row.getLong("id"),
                 row.getLong("sign_in_id"),
                 Device.read(row.getString("device")),
-                row.getBoolean("tells"),
+                row.getBoolean("hushed"),
                 row.getTimestamp("created_at").toInstant());
     }
 }

@@ -26,7 +26,7 @@ class Subscriptions {
 
     List<Subscription> of(MemberId member) {
         return sql.sql("""
-                select id, sign_in_id, device, tells, created_at
+                select id, sign_in_id, device, hushed, created_at
                   from push_subscriptions
                  where member_id = :member
                  order by id
@@ -43,11 +43,11 @@ class Subscriptions {
     @Transactional
     void add(MemberId member, long signIn, URI endpoint, DeviceKeys keys, Device device) {
         var hash = hash(endpoint);
-        var tells = sql.sql("""
+        var hushed = sql.sql("""
                 delete from push_subscriptions
                  where endpoint_hash = :hash
                     or sign_in_id = :signIn
-                returning tells and member_id = :member
+                returning hushed and member_id = :member
                 """)
                 .param("hash", hash)
                 .param("signIn", signIn)
@@ -56,9 +56,9 @@ class Subscriptions {
                 .list()
                 .contains(true);
         sql.sql("""
-                insert into push_subscriptions (member_id, sign_in_id, endpoint, endpoint_hash, p256dh, auth, device, tells,
+                insert into push_subscriptions (member_id, sign_in_id, endpoint, endpoint_hash, p256dh, auth, device, hushed,
                                                 created_at, quiet_until)
-                values (:member, :signIn, :endpoint, :hash, :p256dh, :auth, :device, :tells, :now, :now)
+                values (:member, :signIn, :endpoint, :hash, :p256dh, :auth, :device, :hushed, :now, :now)
                 on conflict do nothing
                 """)
                 .param("member", member.value())
@@ -68,7 +68,7 @@ class Subscriptions {
                 .param("p256dh", keys.p256dh())
                 .param("auth", keys.auth())
                 .param("device", device.stored())
-                .param("tells", tells)
+                .param("hushed", hushed)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -80,10 +80,10 @@ class Subscriptions {
                 .update();
     }
 
-    /** Chooses whether messages on this device say what they are about; whether it is a device of this member. */
-    boolean tell(MemberId member, long id, boolean tells) {
-        return sql.sql("update push_subscriptions set tells = :tells where id = :id and member_id = :member")
-                        .param("tells", tells)
+    /** Chooses whether messages on this device only say that something waits; whether it is a device of this member. */
+    boolean hush(MemberId member, long id, boolean hushed) {
+        return sql.sql("update push_subscriptions set hushed = :hushed where id = :id and member_id = :member")
+                        .param("hushed", hushed)
                         .param("id", id)
                         .param("member", member.value())
                         .update()

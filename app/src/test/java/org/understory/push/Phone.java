@@ -18,8 +18,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Cipher;
@@ -43,6 +46,7 @@ public final class Phone {
     private final KeyPair keys = pair();
     private final byte[] auth = random();
     private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Arrived> fresh = new LinkedBlockingQueue<>();
     private final AtomicReference<Reply> reply = new AtomicReference<>(new Reply(201, Map.of()));
 
     /** What came in: the request's headers and its encrypted body. */
@@ -70,6 +74,18 @@ public final class Phone {
     /** Turns messages on as the page's script does. */
     public Reader.Shown turnOn(Reader browser) {
         return browser.postJson("/settings/push", subscription());
+    }
+
+    /** Waits for the next message and reads it. */
+    public String awaits() {
+        try {
+            var next = fresh.poll(20, TimeUnit.SECONDS);
+            if (next == null) throw new IllegalStateException("No message came");
+            return read(next.body());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     List<Arrived> arrived() {
@@ -109,9 +125,11 @@ public final class Phone {
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            arrived.add(new Arrived(
+            var message = new Arrived(
                     Map.copyOf(exchange.getRequestHeaders()),
-                    exchange.getRequestBody().readAllBytes()));
+                    exchange.getRequestBody().readAllBytes());
+            arrived.add(message);
+            fresh.add(message);
             var answer = reply.get();
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(answer.status(), -1);

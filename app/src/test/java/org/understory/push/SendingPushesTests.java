@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Messages on their way to a phone, whose push service is on this machine. */
 @PagesTest
 class SendingPushesTests {
-    private static final PushMessage HUG = new PushMessage("reacted", "otter hugged your update", "/updates/7");
+    private static final PushMessage HUG =
+            new PushMessage("News", "otter hugged your update", "/updates/7", "reaction-7");
 
     private final CommunityMaker make;
     private final Pushes pushes;
@@ -63,30 +64,44 @@ class SendingPushesTests {
     }
 
     @Test
-    void a_message_says_only_that_something_waits() {
+    void a_message_is_shown_as_it_is_given() {
         send(fern());
-        var shown = shown(0);
-        assertThat(shown.get("title").stringValue()).isEqualTo("Something waits for you");
-        assertThat(shown.get("words").stringValue()).isEqualTo("Press to see it.");
-        assertThat(shown.get("path").stringValue()).isEqualTo("/updates/7");
+        assertThat(shown(0).get("title").stringValue()).isEqualTo("News");
+        assertThat(shown(0).get("words").stringValue()).isEqualTo("otter hugged your update");
+        assertThat(shown(0).get("path").stringValue()).isEqualTo("/updates/7");
+        assertThat(shown(0).get("tag").stringValue()).isEqualTo("reaction-7");
     }
 
     @Test
-    void a_message_says_what_it_is_about_where_the_member_wants_that() {
+    void on_a_hushed_device_it_says_only_that_something_waits() {
         var fern = fern();
-        tells(fern, true);
+        hushed(fern, true);
         send(fern);
-        assertThat(shown(0).get("words").stringValue()).isEqualTo("otter hugged your update");
-        tells(fern, false);
+        assertThat(shown(0).get("title").stringValue()).isEqualTo("Something waits for you");
+        assertThat(shown(0).get("words").stringValue()).isEqualTo("Press to see it.");
+        hushed(fern, false);
         send(fern);
-        assertThat(shown(1).get("words").stringValue()).isEqualTo("Press to see it.");
+        assertThat(shown(1).get("words").stringValue()).isEqualTo("otter hugged your update");
+    }
+
+    @Test
+    void of_several_messages_that_replace_each_other_a_push_service_keeps_the_last() {
+        var fern = fern();
+        send(fern);
+        send(fern);
+        pushes.send(fern.member(), new PushMessage("News", "Hello", "/", "another"));
+        courier.deliver();
+        var topics = phone.arrived().stream().map(one -> one.header("Topic")).toList();
+        assertThat(topics.get(0)).isEqualTo(topics.get(1)).isNotEqualTo(topics.get(2));
+        assertThat(shown(0).get("id").longValue())
+                .isNotEqualTo(shown(1).get("id").longValue());
     }
 
     @Test
     void the_push_service_learns_nothing_but_who_sends_and_how_urgent_it_is() throws GeneralSecurityException {
         var fern = fern();
         send(fern);
-        tells(fern, true);
+        hushed(fern, true);
         send(fern);
         var arrived = phone.arrived().getFirst();
         assertThat(arrived.header("Content-encoding")).isEqualTo("aes128gcm");
@@ -202,7 +217,7 @@ class SendingPushesTests {
         courier.deliver();
         assertThat(phone.arrived()).isEmpty();
         clock.after(Outbox.LEASE.plusSeconds(1), courier::deliver);
-        assertThat(shown(0).get("tag").stringValue()).isEqualTo("push-" + claimed.id());
+        assertThat(shown(0).get("id").longValue()).isEqualTo(claimed.id());
     }
 
     @Test
@@ -252,9 +267,9 @@ class SendingPushesTests {
         courier.deliver();
     }
 
-    private static void tells(Someone who, boolean tells) {
+    private static void hushed(Someone who, boolean hushed) {
         var form = who.browser().get("/settings/push").page().selectFirst("form[action$=words]");
-        var fields = tells ? new String[] {"tells", "yes"} : new String[0];
+        var fields = hushed ? new String[] {"hushed", "yes"} : new String[0];
         assertThat(who.browser().post(form.attr("action"), fields).status()).isEqualTo(303);
     }
 

@@ -34,7 +34,7 @@ class TurningMessagesOnTests {
         var on = fern.browser().get("/settings/push?done=on").page();
         assertThat(on.select("[data-push]")).isEmpty();
         assertThat(on.select("[data-device=here] .chip").text()).isEqualTo("This browser");
-        assertThat(on.select("input[name=tells]").hasAttr("checked")).isFalse();
+        assertThat(on.select("input[name=hushed]").hasAttr("checked")).isFalse();
         var off = fern.browser().submit(on.selectFirst("form[action$=removal]"));
         assertThat(off.follow().page().select("[data-device]")).isEmpty();
     }
@@ -106,9 +106,9 @@ class TurningMessagesOnTests {
         new Phone().turnOn(fern.browser());
         var form = fern.browser().get("/settings/push").page().selectFirst("form[action$=words]");
         var otter = make.member(community, "otter").browser();
-        assertThat(otter.post(form.attr("action"), "tells", "yes").status()).isEqualTo(404);
+        assertThat(otter.post(form.attr("action"), "hushed", "yes").status()).isEqualTo(404);
         otter.post(form.attr("action").replace("words", "removal"));
-        assertThat(subscriptions.of(fern.member())).singleElement().matches(device -> !device.tells());
+        assertThat(subscriptions.of(fern.member())).singleElement().matches(device -> !device.hushed());
         var visitor = new Phone().turnOn(make.visitor(community));
         assertThat(visitor.text()).doesNotContain("done=on");
         var subscriber = new Phone().turnOn(make.subscriber(community, "Ana").browser());
