@@ -48,6 +48,9 @@ class PushInTheBrowserTests {
             page.waitForURL("**/settings/push?done=on");
             assertThat(page.locator("[data-device=here]")).containsText("Chrome on Linux");
             Pictures.take(page, "push-on", "390");
+            var examination = new Examination(page);
+            examination.shown("/settings/push, on");
+            Assertions.assertThat(examination.findings()).isEmpty();
             Someone.press(page, page.locator("form[action$=trial]"));
             deliver(worker, community, registration(worker), phone.awaits());
             Assertions.assertThat(shown(page))
@@ -106,6 +109,11 @@ class PushInTheBrowserTests {
             page.locator("[data-push] button").click();
             assertThat(page.locator("[data-push] .mistake")).containsText("does not allow notifications");
             Pictures.take(page, "push-blocked", "1440-dark");
+            var examination = new Examination(page);
+            examination.shown("/settings/push, not allowed");
+            page.context().clearCookies();
+            examination.of("/offline");
+            Assertions.assertThat(examination.findings()).isEmpty();
         }
     }
 
