@@ -6,10 +6,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.SpringProperties;
 import org.understory.database.CannotStart;
 import org.understory.database.DatabaseStart;
 import org.understory.subject.Announcement;
@@ -21,6 +24,12 @@ public final class CommandLine {
 
     /** Runs the program; ends the process unless it serves. */
     public static void run(Class<?> program, String[] args, PrintStream out, PrintStream err) {
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            var looked = new SpringApplication(program);
+            looked.setLogStartupInfo(false);
+            looked.run(); // the build looks at the parts and starts none of them
+            return;
+        }
         var begun = System.nanoTime();
         var line = Line.of(args);
         try {
@@ -52,11 +61,24 @@ public final class CommandLine {
                     "commands.unknownOption", "--" + line.unknown().getFirst());
         var settings = StartSettings.of(line);
         checkFree(settings.port());
+        if (isPackaged(program)) SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         var context = start(program, line, settings);
         var took = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
         out.println(Words.say("commands.answers", settings.address(), took));
         for (var announcement : context.getBeansOfType(Announcement.class).values())
             announcement.lines().forEach(out::println);
+    }
+
+    /**
+     * In the package stands, as code, how the parts of the serving program are put together. Commands have other parts, and
+     * beside classes that were compiled again it would be out of date.
+     */
+    private static boolean isPackaged(Class<?> program) {
+        return program.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .endsWith(".jar");
     }
 
     private static ConfigurableApplicationContext start(Class<?> program, Line line, StartSettings settings) {

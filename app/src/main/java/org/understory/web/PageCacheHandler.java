@@ -2,6 +2,7 @@ package org.understory.web;
 
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -35,20 +36,22 @@ class PageCacheHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var stored = stored(request);
+        var asked = Asked.of(request.getHeaders());
+        var stored = stored(request, asked);
         if (stored == null) {
             passOn(request, response, callback);
             return true;
         }
-        var body = stored.best(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING));
+        var body = stored.best(asked.acceptEncoding());
         var headers = response.getHeaders();
-        if (matches(request.getHeaders().get(HttpHeader.IF_NONE_MATCH), body.etag())) {
-            for (var field : body.unchanged()) headers.add(field);
+        if (matches(asked.ifNoneMatch(), body.etag())) {
+            headers.add(body.unchanged());
             response.setStatus(304);
             callback.succeeded();
             return true;
         }
-        for (var field : body.whole()) headers.add(field);
+        headers.add(body.whole());
+        headers.add(body.length());
         if (request.getMethod().equals("HEAD")) callback.succeeded();
         else response.write(true, body.bytes().slice(), callback);
         return true;
@@ -74,16 +77,13 @@ class PageCacheHandler extends Handler.Wrapper {
         return virtual == null ? threads : virtual;
     }
 
-    private @Nullable StoredResponse stored(Request request) {
+    private @Nullable StoredResponse stored(Request request, Asked asked) {
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) return null;
         var uri = request.getHttpURI();
         var path = uri.getCanonicalPath();
         if (path == null) return null;
         if (path.startsWith("/assets/")) return assets.at(path);
-        var headers = request.getHeaders();
-        if (headers.contains(HttpHeader.COOKIE)
-                || headers.contains("HX-Request")
-                || headers.contains(HttpHeader.AUTHORIZATION)) return null;
+        if (asked.personal()) return null;
         return sites.byHost(Request.getServerName(request).toLowerCase(Locale.ROOT))
                 .map(site -> cache.find(key(site, path, uri.getQuery())))
                 .orElse(null);
@@ -96,5 +96,31 @@ class PageCacheHandler extends Handler.Wrapper {
             if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) return true;
         }
         return false;
+    }
+
+    /**
+     * What of a request's fields matters here, found in one walk.
+     *
+     * @param personal whether the answer is for this asker only
+     */
+    private record Asked(
+            boolean personal,
+            @Nullable String acceptEncoding,
+            @Nullable String ifNoneMatch) {
+
+        static Asked of(HttpFields fields) {
+            var personal = false;
+            String acceptEncoding = null;
+            String ifNoneMatch = null;
+            for (var field : fields) {
+                var header = field.getHeader();
+                if (header == HttpHeader.COOKIE || header == HttpHeader.AUTHORIZATION) personal = true;
+                else if (header == null && field.getName().equalsIgnoreCase("HX-Request")) personal = true;
+                else if (header == HttpHeader.ACCEPT_ENCODING && acceptEncoding == null)
+                    acceptEncoding = field.getValue();
+                else if (header == HttpHeader.IF_NONE_MATCH && ifNoneMatch == null) ifNoneMatch = field.getValue();
+            }
+            return new Asked(personal, acceptEncoding, ifNoneMatch);
+        }
     }
 }

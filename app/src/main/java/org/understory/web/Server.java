@@ -16,7 +16,6 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.ssl.SslBundle;
@@ -89,9 +88,8 @@ class Server {
     /** A renewed certificate is used as soon as its file has changed; Spring Boot does that for other servers only. */
     @Bean
     @ConditionalOnWebApplication
-    @ConditionalOnProperty("server.ssl.bundle")
     WebServerFactoryCustomizer<JettyServletWebServerFactory> freshCertificate(
-            SslBundles bundles, @Value("${server.ssl.bundle}") String name) {
+            SslBundles bundles, @Value("${server.ssl.bundle:}") String name) {
         return jetty -> jetty.addServerCustomizers(server -> {
             for (var connector : server.getConnectors()) {
                 var tls = connector.getConnectionFactory(SslConnectionFactory.class);

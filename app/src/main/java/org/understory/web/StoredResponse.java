@@ -4,15 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,29 +30,26 @@ record StoredResponse(
      * Bytes, their ETag and their Content-Encoding.
      *
      * @param unchanged the fields of an answer that says that nothing changed, ready to send
-     * @param whole the fields of the whole answer, ready to send
+     * @param whole the fields of the whole answer but its length, ready to send
+     * @param length the field that says how long the whole answer is
      */
     record Body(
             ByteBuffer bytes,
             String etag,
             @Nullable String encoding,
-            List<HttpField> unchanged,
-            List<HttpField> whole) {
+            FieldBlock unchanged,
+            FieldBlock whole,
+            HttpField length) {
 
         static Body of(
                 ByteBuffer bytes, String etag, @Nullable String encoding, String type, Map<String, String> headers) {
-            var fields = new ArrayList<HttpField>();
-            headers.forEach((name, value) -> fields.add(ready(name, value)));
-            fields.add(ready(HttpHeader.ETAG.asString(), etag));
-            var unchanged = List.copyOf(fields);
-            fields.add(ready(HttpHeader.CONTENT_TYPE.asString(), type));
-            if (encoding != null) fields.add(ready(HttpHeader.CONTENT_ENCODING.asString(), encoding));
-            fields.add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, bytes.capacity()));
-            return new Body(bytes, etag, encoding, unchanged, List.copyOf(fields));
-        }
-
-        private static HttpField ready(String name, String value) {
-            return new PreEncodedHttpField(HttpHeader.CACHE.get(name), name, value);
+            var fields = new LinkedHashMap<>(headers);
+            fields.put(HttpHeader.ETAG.asString(), etag);
+            var unchanged = FieldBlock.of(fields);
+            fields.put(HttpHeader.CONTENT_TYPE.asString(), type);
+            if (encoding != null) fields.put(HttpHeader.CONTENT_ENCODING.asString(), encoding);
+            var length = new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, bytes.capacity());
+            return new Body(bytes, etag, encoding, unchanged, FieldBlock.of(fields), length);
         }
 
         int size() {
