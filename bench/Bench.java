@@ -12,19 +12,21 @@ final class Bench {
         var root = Path.of("").toAbsolutePath();
         var plan = Plan.of(List.of(args));
         var results = new ArrayList<Result>();
-        try (var large = new Installation(root, plan.large(), 18_410);
-                var small = new Installation(root, plan.small(), 18_411)) {
+        try (var large = new Installation(root, plan.large(), plan.port());
+                var small = new Installation(root, plan.small(), plan.port() + 1)) {
             large.prepare();
             small.prepare();
-            var scenarios = List.<Scenario>of(
-                    new Starting(large, plan),
-                    new KeptPage(large, plan),
-                    new ReadingSubscriber(large, plan),
-                    new Posting(large, plan),
-                    new Memory(large),
-                    new Growing(large, small, plan),
-                    new Weight(large),
-                    new Killing(small, plan));
+            var scenarios = new ArrayList<Scenario>();
+            scenarios.add(new Starting(large, plan));
+            scenarios.add(new KeptPage(large, plan));
+            scenarios.add(new Reading(large, plan, Places.articleOfASubscriber()));
+            scenarios.add(new Posting(large, plan));
+            for (var shown : SocialPages.READ) scenarios.add(new Reading(large, plan, shown));
+            scenarios.add(new PostingUpdates(large, plan));
+            scenarios.add(new Memory(large));
+            scenarios.add(new Growing(large, small, plan));
+            scenarios.add(new Weight(large));
+            scenarios.add(new Killing(small, plan));
             for (var scenario : scenarios) {
                 if (!plan.includes(scenario)) continue;
                 System.out.println("== " + scenario.name());

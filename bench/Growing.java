@@ -2,19 +2,14 @@ package bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every list and page with ten times the data: the same page, of two installations, one reader at a time. */
 record Growing(Installation large, Installation small, Plan plan) implements Scenario {
-    private static final int MODERATOR = 1;
-    private static final int SUBSCRIBER = 2;
+    private static final int SUBSCRIBER = Sessions.SUBSCRIBER;
 
     /** A page that both installations have, for a session. */
-    private record Page(String name, int session, Path path) {}
-
-    /** Where the page is in one installation. */
-    private interface Path {
-        String in(Installation installation) throws Exception;
-    }
+    record Page(String name, int session, Places.Path path) {}
 
     private static final String MOST_COMMENTED = """
             select slug
@@ -46,9 +41,7 @@ record Growing(Installation large, Installation small, Plan plan) implements Sce
                     """)),
             new Page("article with 200 comments", SUBSCRIBER, in -> new Places(in).articleWithTwoHundredComments()),
             new Page("article with the most comments", SUBSCRIBER, in -> "/articles/" + in.value(MOST_COMMENTED)),
-            new Page("the last of its comments", SUBSCRIBER, Growing::lastComments),
-            new Page("comments to moderate", MODERATOR, in -> "/moderation/comments"),
-            new Page("hidden comments", MODERATOR, in -> "/moderation/comments/hidden"));
+            new Page("the last of its comments", SUBSCRIBER, Growing::lastComments));
 
     @Override
     public String name() {
@@ -58,7 +51,7 @@ record Growing(Installation large, Installation small, Plan plan) implements Sce
     @Override
     public List<Result> measure() throws Exception {
         var results = new ArrayList<Result>();
-        for (var page : PAGES) {
+        for (var page : Stream.concat(PAGES.stream(), SocialPages.GROWING.stream()).toList()) {
             var scenario = "10 times the data: " + page.name();
             if (status(large, page) != 200 || status(small, page) != 200) {
                 results.add(Result.missing(scenario, "no such page yet"));

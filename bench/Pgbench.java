@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** {@code pgbench} running given statements with their parameters, as the serving role, over the program's own socket. */
 final class Pgbench {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
+    /** Its id stands in the statements that follow. */
+    private static final Pattern NEW = Pattern.compile("insert into (comments|updates) ");
+
     private static final int PORT_LINE = 3;
     private static final int SOCKET_LINE = 4;
 
@@ -33,7 +36,7 @@ final class Pgbench {
         var sql = PLACE.matcher(statement.sql())
                 .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(
                         parameter("s" + number + "p" + place.group(1), statement, Integer.parseInt(place.group(1)), varying)));
-        var ending = sql.contains("insert into comments ") ? " \\gset new_\n" : ";\n";
+        var ending = NEW.matcher(sql).find() ? " \\gset new_\n" : ";\n";
         return sql.strip().replaceAll(";$", "") + ending;
     }
 

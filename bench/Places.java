@@ -8,6 +8,11 @@ import java.util.HexFormat;
 /** Where things are in the scale data. */
 record Places(Installation installation) {
 
+    /** Where a page is in one installation. */
+    interface Path {
+        String in(Installation installation) throws Exception;
+    }
+
     String articleWithTwoHundredComments() throws Exception {
         return "/articles/" + installation.value("""
                 select slug
@@ -38,6 +43,14 @@ record Places(Installation installation) {
                   join persons on persons.id = members.person_id
                  where email like 'reader-%'
                 """);
+    }
+
+    static Reading.Shown articleOfASubscriber() {
+        return new Reading.Shown(
+                "subscriber",
+                "the same article for a subscriber",
+                Sessions.SUBSCRIBER,
+                in -> new Places(in).articleWithTwoHundredComments());
     }
 
     String memberOf(int session) throws Exception {

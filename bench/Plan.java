@@ -2,14 +2,26 @@ package bench;
 
 import java.util.List;
 
-/** How thoroughly to measure. */
-record Plan(boolean quick, List<String> only) {
+/**
+ * How thoroughly to measure.
+ *
+ * @param port on which the larger installation answers, and the next one for the smaller
+ */
+record Plan(boolean quick, List<String> only, int port) {
+    private static final int PORT = 18_410;
+
     static Plan of(List<String> args) {
-        var only = args.stream()
-                .filter(arg -> arg.startsWith("--only="))
-                .flatMap(arg -> List.of(arg.substring("--only=".length()).split(",")).stream())
+        var only = values(args, "--only=");
+        var ports = values(args, "--port=");
+        var port = ports.isEmpty() ? PORT : Integer.parseInt(ports.getLast());
+        return new Plan(args.contains("--quick"), only, port);
+    }
+
+    private static List<String> values(List<String> args, String name) {
+        return args.stream()
+                .filter(arg -> arg.startsWith(name))
+                .flatMap(arg -> List.of(arg.substring(name.length()).split(",")).stream())
                 .toList();
-        return new Plan(args.contains("--quick"), only);
     }
 
     boolean includes(Scenario scenario) {

@@ -9,7 +9,6 @@ import java.util.List;
 /** Many subscribers posting comments under many articles; each answer means that the comment is on the disk. */
 record Posting(Installation installation, Plan plan) implements Scenario {
     private static final int CLIENTS = 16;
-    private static final int FIRST_SESSION = 100;
     private static final String MARK = "4242424242";
 
     @Override
@@ -46,7 +45,7 @@ record Posting(Installation installation, Plan plan) implements Scenario {
 
     private Pgbench pgbench(long before) throws Exception {
         var places = new Places(installation);
-        var session = FIRST_SESSION - 1;
+        var session = Sessions.FIRST_WRITER - 1;
         var article = String.valueOf((Long.parseLong(places.firstCopy()) + Long.parseLong(places.lastCopy())) / 2);
         var statements = heard(session, article);
         System.out.println("   " + statements.size() + " statements a comment, with begin and commit");
@@ -69,7 +68,7 @@ record Posting(Installation installation, Plan plan) implements Scenario {
 
     private Path sessions() throws Exception {
         var text = new StringBuilder();
-        for (int session = FIRST_SESSION; session <= installation.size().sessions(); session++)
+        for (int session = Sessions.FIRST_WRITER; session <= installation.size().sessions(); session++)
             text.append(Places.token(session)).append('\n');
         return Files.writeString(Files.createTempFile("understory-bench", ".sessions"), text);
     }

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 
-/** The scale data: what {@code scale.sql} writes for a size. */
+/** The scale data: what the files of {@code bench/scale} write for a size. */
 record Scale(Path root, Size size) {
+    private static final List<String> FILES = List.of("1-people.sql", "2-network.sql", "3-replies.sql");
 
     /** Whether this very data is in that folder; it is written down only when all of it is there. */
     boolean isIn(Path data) throws Exception {
@@ -30,11 +32,16 @@ record Scale(Path root, Size size) {
     }
 
     private String script() throws IOException {
-        return Files.readString(root.resolve("bench/scale.sql"))
+        var script = new StringBuilder();
+        for (var file : FILES) script.append(Files.readString(root.resolve("bench/scale").resolve(file)));
+        return script.toString()
                 .replace("${members}", "" + size.members())
                 .replace("${articles}", "" + size.articles())
                 .replace("${comments}", "" + size.comments())
-                .replace("${sessions}", "" + size.sessions());
+                .replace("${updates}", "" + size.updates())
+                .replace("${sessions}", "" + size.sessions())
+                .replace("${team}", "" + size.team())
+                .replace("${followers}", "" + size.followers());
     }
 
     private String version() throws Exception {

@@ -82,33 +82,39 @@ class StreamedUpdates implements Streamed {
      * more of these than a page holds can be on the page, and of each no more than a page holds.
      *
      * <p>The order stands inside, so that only as many are asked whether the viewer may see them as the page needs. The
-     * two {@code offset 0} keep PostgreSQL from reading the table of all members, or asking about a whole team.
+     * two {@code offset 0} keep PostgreSQL from reading the table of all members, or asking about a whole team. The two
+     * halves of the heads stand side by side: inside one lateral join PostgreSQL remembers and forgets a result for each
+     * member of the team, which took longer than all the rest.
      */
     private List<Entry> ofTeam(MemberId face, Point place, int most) {
         return entries("""
-                with newest as (
+                with latest as (
+                    select latest.member_id, latest.audience, latest.at, latest.update_id as id
+                      from team_of(:viewer) as team
+                     cross join lateral (
+                            select member_id, audience, at, update_id
+                              from latest_updates
+                             where member_id = team
+                            offset 0) as latest),
+                newest as (
                     select heads.member_id, heads.audience, heads.at, heads.id
                       from (
-                            select latest.member_id, latest.audience, head.at, head.id
-                              from team_of(:viewer) as team
+                            select member_id, audience, at, id
+                              from latest
+                             where (at, id) < (:at, :id)
+                             union all
+                            select latest.member_id, latest.audience, before.created_at, before.id
+                              from latest
                              cross join lateral (
-                                    select member_id, audience, at, update_id
-                                      from latest_updates
-                                     where member_id = team
-                                    offset 0) as latest
-                             cross join lateral (
-                                    select latest.at, latest.update_id as id
-                                     where (latest.at, latest.update_id) < (:at, :id)
-                                     union all
-                                   (select u.created_at, u.id
+                                    select u.created_at, u.id
                                       from updates u
-                                     where (latest.at, latest.update_id) >= (:at, :id)
-                                       and u.member_id = latest.member_id
+                                     where u.member_id = latest.member_id
                                        and u.audience = latest.audience
                                        and u.state = 'visible'
                                        and (u.created_at, u.id) < (:at, :id)
                                      order by u.created_at desc, u.id desc
-                                     limit 1)) as head
+                                     limit 1) as before
+                             where (latest.at, latest.id) >= (:at, :id)
                              order by 3 desc, 4 desc
                             offset 0) as heads
                      where heads.member_id not in (select muted from muted_by(:viewer) as muted)

@@ -1,5 +1,10 @@
--- Scale data, written by the owner's role into an installation that has just been filled with the samples.
--- The same numbers give the same rows. A line that begins with "-- step" is shown as progress.
+-- Scale data, written by the owner's role into an installation that has just been filled with the samples: the files of
+-- this folder, one after the other, over one connection. The same numbers give the same rows. A line that begins with
+-- "-- step" is shown as progress.
+--
+-- What the tables' own triggers would keep row by row (counts, each member's latest updates) is written here a table at a
+-- time. The index of the search is left as the samples made it: it is not among what is measured with this data, and the
+-- program would be busy with it for long.
 
 -- step the same chances each time
 set synchronous_commit = off;
@@ -12,7 +17,29 @@ return (hashint8extended(n, salt) & 9007199254740991) / 9007199254740992.0::floa
 create function pg_temp.pick(words text[], n bigint, salt bigint) returns text language sql immutable
 return words[1 + floor(pg_temp.chance(n, salt) * cardinality(words))::int];
 
+-- Few draw much: the place from 1 to n that a chance from 0 to 1 hits, if the k-th place weighs k^-0.8.
+create function pg_temp.zipf(chance float8, n bigint) returns bigint language sql immutable
+return least(n, floor(power(1 + chance * (power(n + 1, 0.2) - 1), 5))::bigint);
+
+-- Who writes: 1 % of the members wrote 74.7 %, the next 9 % wrote 24.0 %, the other 90 % wrote 1.3 %. As a part of all, from 0 to 1.
+create function pg_temp.writer(n bigint, salt bigint) returns float8 language sql immutable
+return case when pg_temp.chance(n, salt) < 0.747 then pg_temp.chance(n, salt + 1) ^ 2 * 0.01
+            when pg_temp.chance(n, salt) < 0.987 then 0.01 + 0.09 * pg_temp.chance(n, salt + 1)
+            else 0.1 + 0.9 * pg_temp.chance(n, salt + 1) end;
+
+create function pg_temp.pause_triggers(state text) returns void language plpgsql as $$
+declare
+    paused regclass;
+begin
+    for paused in select distinct tgrelid from pg_trigger where not tgisinternal and tgrelid::regclass::text !~ '\.' loop
+        execute format('alter table %s %s trigger user', paused, state);
+    end loop;
+end
+$$;
+select pg_temp.pause_triggers('disable');
+
 create temp table here as select id as community from communities order by id limit 1;
+analyze here;
 
 -- step articles
 create temp table copies as
@@ -65,17 +92,36 @@ select (select coalesce(max(id), 0) from persons) as persons,
        (select coalesce(max(id), 0) from members) as members,
        (select coalesce(max(id), 0) from entries) as entries,
        date_trunc('day', now()) - interval '2 days' as latest;
+analyze base;
 
 insert into persons (id, email, confirmed_at, created_at) overriding system value
 select persons + n, 'reader-' || n || '@example.org', latest - days, latest - days
   from base, generate_series(1, ${members}) n, lateral (select interval '900 days' * (1 - n / ${members}::float8)) as joined(days);
 
-insert into members (id, community_id, person_id, first_name, shows_name, active_at, created_at) overriding system value
+-- Most have chosen a pseudonym; a fifth are subscribers, of those with a browser that is signed in only the second.
+insert into members (id, community_id, person_id, handle, first_name, shows_name, active_at, created_at, joined_at) overriding system value
 select members + n, community, persons + n,
+       case when has_face then initcap(pg_temp.pick(array['amber', 'birch', 'clover', 'dusty', 'elder', 'fern', 'gentle', 'hazel', 'ivy', 'juniper',
+                          'kind', 'linden', 'misty', 'north', 'olive', 'pebble', 'quiet', 'river', 'sandy', 'thistle'], n, 13))
+           || initcap(pg_temp.pick(array['badger', 'cloud', 'dawn', 'finch', 'garden', 'harbour', 'island', 'lantern', 'meadow', 'otter',
+                          'path', 'robin', 'swallow', 'tide', 'wren'], n, 14)) || '-' || n end,
        pg_temp.pick(array['Ana', 'Bilal', 'Chen', 'Dolores', 'Emeka', 'Fatma', 'Grace', 'Hana', 'Ivo', 'Jun', 'Kofi', 'Lena', 'Marta',
                           'Nils', 'Oya', 'Priya', 'Quinn', 'Rosa', 'Sven', 'Tomasz', 'Uma', 'Vera', 'Wim', 'Xenia', 'Yusuf', 'Zoe'], n, 11),
-       pg_temp.chance(n, 12) < 0.3, latest - days, latest - days
-  from here, base, generate_series(1, ${members}) n, lateral (select interval '900 days' * (1 - n / ${members}::float8)) as joined(days);
+       pg_temp.chance(n, 12) < 0.3, latest - days, latest - days, case when has_face then latest - days end
+  from here, base, generate_series(1, ${members}) n,
+       lateral (select interval '900 days' * (1 - n / ${members}::float8)) as joined(days),
+       lateral (select (n % 5 <> 0 or n % (${members} / ${sessions}) = 0) and n <> 2 * (${members} / ${sessions})) as joins(has_face);
+
+create temp table faces as
+select members.id, community_id, row_number() over (order by members.id) as place, count(*) over () as many
+  from members, base
+ where members.id > base.members
+   and handle is not null;
+create unique index on faces (place);
+create unique index on faces (id);
+-- Apart from the faces, so that they can be joined by a hash of their place.
+create temp table all_faces as select count(*) as many from faces;
+analyze faces, all_faces;
 
 insert into entries (id, community_id, member_id, first_name, created_at, confirmed_at) overriding system value
 select entries + n, community_id, members.id, first_name, created_at, active_at
@@ -96,57 +142,3 @@ select sha256(convert_to(md5('bench ' || n), 'UTF8')), persons + n * (${members}
 insert into roles (community_id, person_id, role, granted_at)
 select community, persons + ${members} / ${sessions}, 'moderator', now() from here, base;
 
--- step comments: who writes where
-delete from comments;
-delete from comment_counts;
-
--- Article popularity is Zipf-like with exponent 0.8. The first article is left out: it gets exactly 200 comments.
-create temp table ranks as
-select id, row_number() over (order by pg_temp.chance(id, 21)) as rank
-  from articles, here
- where community_id = community
-   and id <> (select min(id) from articles, here where community_id = community);
-
-create temp table popularity as
-select array_agg(id order by rank) as articles, array_agg(until order by rank) as until
-  from (select id, rank, sum(power(rank, -0.8)) over (order by rank) / sum(power(rank, -0.8)) over () as until from ranks) summed;
-
-create temp table written as
-select n, article, answers,
-       max(n) filter (where not answers) over (partition by article order by n rows between unbounded preceding and 1 preceding) as last_root
-  from (select n,
-               case when n % (${comments} / 200) = 0 then (select min(id) from articles, here where community_id = community)
-                    else articles[least(1 + width_bucket(pg_temp.chance(n, 22), until), cardinality(articles))] end as article,
-               pg_temp.chance(n, 23) < 0.35 as answers
-          from popularity, generate_series(1, ${comments}) n) drawn;
-
--- step comments: the rows
--- 1 % of the members wrote 74.7 % of the comments, the next 9 % wrote 24.0 %, the other 90 % wrote 1.3 %.
-insert into comments (id, community_id, kind, thing, parent_id, member_id, state, hidden_because, text, html, fingerprint, created_at) overriding system value
-select n, community, 'article', article, case when answers then last_root end,
-       base.members + case when pg_temp.chance(n, 24) < 0.747 then 1 + floor(pg_temp.chance(n, 25) ^ 2 * ${members} * 0.01)
-                           when pg_temp.chance(n, 24) < 0.987 then 1 + floor((0.01 + 0.09 * pg_temp.chance(n, 25)) * ${members})
-                           else 1 + floor((0.1 + 0.9 * pg_temp.chance(n, 25)) * ${members}) end,
-       case when is_hidden then 'hidden' else 'visible' end, case when is_hidden then 'It names another person.' end,
-       said.text, '<p>' || said.text || '</p>', sha256(int8send(n)),
-       latest - interval '730 days' * (1 - power(n / ${comments}::float8, 0.7))
-  from here, base, written,
-       lateral (select pg_temp.chance(n, 26) < 0.002 and article <> (select min(id) from articles, here where community_id = community) as is_hidden) as hiding,
-       lateral (select string_agg(pg_temp.pick(array[
-           'My skin has been calmer since the spring.', 'Thank you for writing this down so clearly.', 'The cold months are the worst for my hands.',
-           'I asked my rheumatologist and she said the same.', 'Has anyone tried keeping a diary of what they eat?', 'For me it was mostly stress at work.',
-           'I had a flare after an infection last year and it took two months to settle.', 'My son was diagnosed at nine, and school is the hard part.',
-           'It helped me to talk to the nurse instead of reading at night.', 'I did not know that the joints could hurt before the skin shows anything.',
-           'Nothing changed in the first six weeks, then slowly it did.', 'Please ask your doctor before you stop anything.', 'I still have bad days, but fewer of them.',
-           'The bus to the clinic takes an hour, so I ask all my questions in one go.', 'Reading this makes me feel less alone.'], n * 8 + part, 27), ' ')
-          from generate_series(1, 1 + floor(7 * pg_temp.chance(n, 28))::int) part) as said(text)
- order by n;
-
-select setval(pg_get_serial_sequence('comments', 'id'), (select max(id) from comments));
-
--- step counts
-insert into comment_counts (kind, thing, community_id, visible)
-select kind, thing, community_id, count(*) from comments where state = 'visible' group by kind, thing, community_id;
-
--- step statistics
-vacuum analyze;
