@@ -32,6 +32,7 @@ document.addEventListener('submit', async event => {
 }, true);
 
 document.addEventListener('touched', async ({ detail: on }) => {
+  if (!document.querySelector(`form[data-reactions="${CSS.escape(on)}"]`)) return;
   const answer = await fetch('/reactions?on=' + encodeURIComponent(on), { headers: fragment }).catch(() => null);
   if (answer?.ok && !answer.redirected) show(on, await answer.text());
 });

@@ -133,7 +133,7 @@ all('[data-live]').forEach(bar => {
   let source;
   const listen = () => {
     if (source || document.hidden) return;
-    const watched = [...new Set(all('form[data-reactions]').map(form => form.dataset.reactions))].slice(0, 80);
+    const watched = [...new Set([...all('[data-bell]').map(bell => bell.dataset.bell), ...all('form[data-reactions]').map(form => form.dataset.reactions)])].filter(Boolean).slice(0, 80);
     source = new EventSource(bar.dataset.live + (watched.length ? '&watch=' + watched : ''));
     on(source, 'touched', ({ data }) => document.dispatchEvent(new CustomEvent('touched', { detail: data })));
     on(source, 'fresh', ({ data }) => {
@@ -164,6 +164,28 @@ all('[data-live]').forEach(bar => {
   on(window, 'pagehide', stop);
   listen();
 });
+
+// The number beside the bell follows what happens. A page that listens for something else hears of it there.
+const bell = document.querySelector('[data-bell]');
+if (bell?.dataset.bell) {
+  const ring = async () => {
+    const answer = await fetch('/notifications/count').catch(() => null);
+    if (answer?.ok && !answer.redirected) bell.querySelector('b').textContent = await answer.text();
+  };
+  on(document, 'touched', ({ detail }) => { if (detail === bell.dataset.bell) ring(); });
+  if (!document.querySelector('[data-live]')) {
+    let source;
+    const stop = () => { source?.close(); source = null; };
+    const listen = () => {
+      if (source || document.hidden) return;
+      source = new EventSource('/live?on=' + bell.dataset.bell + '&watch=' + bell.dataset.bell);
+      on(source, 'touched', ring);
+    };
+    on(document, 'visibilitychange', () => { if (document.hidden) stop(); else { listen(); ring(); } });
+    on(window, 'pagehide', stop);
+    listen();
+  }
+}
 
 // Parts that only some pages need.
 if (document.querySelector('form[data-reactions]')) import('./reactions.js');

@@ -30,6 +30,7 @@ class ButtonsOfMembers {
         profile(all);
         address(all);
         messages(all);
+        notifications(all);
     }
 
     private void updates(Map<String, Function<Stage, Press>> all) {
@@ -51,6 +52,13 @@ class ButtonsOfMembers {
             var id = Wall.posted(fern(at).browser(), "A good day");
             return new Press(otter(at).browser(), "/reactions", "on", "update:" + id, "give", "hug");
         });
+    }
+
+    private void notifications(Map<String, Function<Stage, Press>> all) {
+        all.put("/notifications/seen", at -> new Press(fern(at).browser(), "/notifications/seen"));
+        all.put(
+                "/settings/notifications",
+                at -> PressedButtons.form(fern(at).browser(), "/settings/notifications", "pace-reply", "weekly"));
     }
 
     private void ties(Map<String, Function<Stage, Press>> all) {

@@ -2,6 +2,7 @@ package org.understory.comments;
 
 import java.util.Optional;
 import org.understory.members.Viewer;
+import org.understory.subject.MemberId;
 
 /** A room whose things can be commented on. */
 public interface Commentable {
@@ -13,4 +14,9 @@ public interface Commentable {
      * comments. One statement at most.
      */
     Optional<Commented> find(Viewer viewer, long id);
+
+    /** Whose words the thing is, if they are to be told of comments under it. One statement at most. */
+    default Optional<MemberId> owner(long id) {
+        return Optional.empty();
+    }
 }

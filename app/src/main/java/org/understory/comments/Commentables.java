@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.understory.members.Viewer;
+import org.understory.subject.MemberId;
 import org.understory.subject.Subject;
 
 /** Everything that can be commented on, whichever room it is in. */
@@ -21,6 +22,11 @@ class Commentables {
 
     Optional<Commented> find(Viewer viewer, Subject on) {
         return Optional.ofNullable(byKind.get(on.kind())).flatMap(room -> room.find(viewer, on.id()));
+    }
+
+    /** Whose words a thing is, if they are to be told of comments under it. */
+    Optional<MemberId> owner(Subject on) {
+        return Optional.ofNullable(byKind.get(on.kind())).flatMap(room -> room.owner(on.id()));
     }
 
     /** What a form or an address names; nothing if it is not even the name of something. */

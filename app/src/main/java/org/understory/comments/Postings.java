@@ -26,12 +26,14 @@ class Postings {
     private final Clock clock;
     private final Tally tally;
     private final Pictures pictures;
+    private final Announcing announcing;
 
-    Postings(JdbcClient sql, Clock clock, Tally tally, Pictures pictures) {
+    Postings(JdbcClient sql, Clock clock, Tally tally, Pictures pictures, Announcing announcing) {
         this.sql = sql;
         this.clock = clock;
         this.tally = tally;
         this.pictures = pictures;
+        this.announcing = announcing;
     }
 
     /** What this author sent within the last ten minutes with the same words and pictures, if they did. */
@@ -73,7 +75,10 @@ class Postings {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Posting.PicturesGone();
         }
-        if (comment.isVisible()) tally.add(comment.community(), on, 1);
+        if (comment.isVisible()) {
+            tally.add(comment.community(), on, 1);
+            announcing.appeared(comment, author.member());
+        }
         return new Posting.Posted(comment);
     }
 

@@ -25,14 +25,22 @@ class WaitingComments implements Waiting, WhenConfirmed {
     private final Tally tally;
     private final Pictures pictures;
     private final Commentables commentables;
+    private final Announcing announcing;
 
-    WaitingComments(JdbcClient sql, Threads threads, Tally tally, Pictures pictures, Commentables commentables) {
+    WaitingComments(
+            JdbcClient sql,
+            Threads threads,
+            Tally tally,
+            Pictures pictures,
+            Commentables commentables,
+            Announcing announcing) {
 
         this.sql = sql;
         this.threads = threads;
         this.tally = tally;
         this.pictures = pictures;
         this.commentables = commentables;
+        this.announcing = announcing;
     }
 
     @Override
@@ -70,6 +78,7 @@ class WaitingComments implements Waiting, WhenConfirmed {
                  where id = :id
                 """).param("id", comment.id()).param("member", member.value()).update();
         tally.add(comment.community(), comment.on(), 1);
+        announcing.appeared(comment, member);
     }
 
     private void drop(Comment comment) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.live.Signals;
@@ -35,8 +36,17 @@ public class Letters {
 
     /** Composes a letter from its words and posts it. Nothing in it can be unsubscribed from: it answers a request. */
     public void post(Site site, PersonId to, String kind, Draft draft) {
+        post(site, to, kind, draft, null);
+    }
+
+    /**
+     * Composes a letter that one can unsubscribe from.
+     *
+     * @param unsubscribePath the path that ends letters of this kind at one click
+     */
+    public void post(Site site, PersonId to, String kind, Draft draft, @Nullable String unsubscribePath) {
         var html = composition.html(site, draft);
-        post(new Letter(site.id(), to, kind, draft.subject(), composition.text(site, draft), html, null));
+        post(new Letter(site.id(), to, kind, draft.subject(), composition.text(site, draft), html, unsubscribePath));
     }
 
     /** Posts a letter. */

@@ -1,10 +1,12 @@
 package org.understory.questions;
 
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.comments.Commentable;
 import org.understory.comments.Commented;
 import org.understory.members.Viewer;
+import org.understory.subject.MemberId;
 import org.understory.web.Messages;
 
 /**
@@ -13,11 +15,13 @@ import org.understory.web.Messages;
  */
 @Component
 class CommentedAnswers implements Commentable {
+    private final JdbcClient sql;
     private final Answers answers;
     private final Questions questions;
     private final Messages messages;
 
-    CommentedAnswers(Answers answers, Questions questions, Messages messages) {
+    CommentedAnswers(JdbcClient sql, Answers answers, Questions questions, Messages messages) {
+        this.sql = sql;
         this.answers = answers;
         this.questions = questions;
         this.messages = messages;
@@ -36,6 +40,15 @@ class CommentedAnswers implements Commentable {
                         .find(viewer, answer.question().value())
                         .filter(question -> !(question.anonymous() && question.own()))
                         .map(question -> new Commented(answer.subject(), title(question), "/answers/" + id)));
+    }
+
+    /** Not the asker of an anonymous question: they are not let in. */
+    @Override
+    public Optional<MemberId> owner(long id) {
+        return sql.sql("select author_id from answers where id = :id and author_id is not null")
+                .param("id", id)
+                .query((row, n) -> new MemberId(row.getLong("author_id")))
+                .optional();
     }
 
     private String title(Question question) {

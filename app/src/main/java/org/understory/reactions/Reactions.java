@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,7 @@ public class Reactions {
                 .param("kinds", things.stream().map(Subject::kind).toArray(String[]::new))
                 .param("ids", things.stream().map(Subject::id).toArray(Long[]::new))
                 .update();
+        events.publishEvent(new ThingsGone(Set.copyOf(things)));
     }
 
     /** Gives a reaction. Given before, nothing changes. */

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * What every template is given besides its own page: the words, the site, who is looking, where.
  *
  * @param path the path of this page, for links that come back to it
  */
-public record Frame(Messages text, Site site, Header header, String path, Assets assets) {
+public record Frame(Messages text, Site site, Header header, String path, Assets assets, Supplier<Badge> badges) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** A sentence from the messages files. */
@@ -31,6 +32,11 @@ public record Frame(Messages text, Site site, Header header, String path, Assets
     /** The hashed, immutable address of one of our own files. */
     public String asset(String name) {
         return assets.address(name);
+    }
+
+    /** What waits for the member who is looking. Asks each time, and only for a member. */
+    public Badge badge() {
+        return badges.get();
     }
 
     /** Whether the page lies under a path, for marking where the reader is. */

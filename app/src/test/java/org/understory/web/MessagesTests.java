@@ -55,6 +55,9 @@ class MessagesTests {
             "moderation.room.",
             "moderation.rule.",
             "moderation.letter.",
+            "notifications.did.", // what happened, by its kind
+            "notifications.kind.",
+            "notifications.pace.",
             "privacy.erasure.",
             "reactions.", // the five by their word
             "search.kind.",

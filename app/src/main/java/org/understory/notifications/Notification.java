@@ -1,0 +1,65 @@
+package org.understory.notifications;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.understory.subject.MemberId;
+import org.understory.subject.Subject;
+
+/**
+ * One line in a member's list.
+ *
+ * @param actors who did it, the latest first, without those whom the member does not meet; at most {@link #MOST_ACTORS}
+ */
+record Notification(long id, Kind kind, Subject about, Instant at, boolean unseen, List<MemberId> actors) {
+    static final int MOST_ACTORS = 100;
+
+    /** The columns that {@link #from} reads, of notifications n. */
+    static final String COLUMNS = """
+            n.id, n.kind, n.subject_kind, n.thing, n.at, n.seen_at is null as unseen,
+            array(select a.actor_id
+                    from notification_actors a
+                   where a.notification_id = n.id
+                     and not apart(a.actor_id, n.member_id)
+                     and a.actor_id not in (select muted_by(n.member_id))
+                   order by a.at desc, a.actor_id
+                   limit 100) as actors
+            """;
+
+    Notification {
+        actors = List.copyOf(actors);
+    }
+
+    /** Whether nobody is left who did it, so that it is no longer told. */
+    boolean isEmpty() {
+        return actors.isEmpty() && kind.hasActors();
+    }
+
+    Place place() {
+        return new Place(at, id);
+    }
+
+    /** Where it leads: addresses that take the reader to the thing wherever it stands. */
+    String path() {
+        var id = about.id();
+        return switch (about.kind()) {
+            case Listening.CONVERSATION -> "/messages/" + id + "#latest";
+            case Listening.MEMBER -> "/team/followers";
+            default -> "/" + about.kind() + "s/" + id;
+        };
+    }
+
+    static Notification from(ResultSet row, int n) throws SQLException {
+        var actors = (Long[]) row.getArray("actors").getArray();
+        return new Notification(
+                row.getLong("id"),
+                Kind.of(row.getString("kind")),
+                new Subject(row.getString("subject_kind"), row.getLong("thing")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("unseen"),
+                Arrays.stream(actors).map(MemberId::new).toList());
+    }
+}
