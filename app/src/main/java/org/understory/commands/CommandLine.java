@@ -62,6 +62,7 @@ public final class CommandLine {
         var settings = StartSettings.of(line);
         checkFree(settings.port());
         if (isPackaged(program)) SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+        LeanHeap.watch();
         var context = start(program, line, settings);
         var took = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
         out.println(Words.say("commands.answers", settings.address(), took));
