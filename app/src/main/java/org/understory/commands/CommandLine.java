@@ -62,12 +62,12 @@ public final class CommandLine {
         var settings = StartSettings.of(line);
         checkFree(settings.port());
         if (isPackaged(program)) SpringProperties.setFlag(AotDetector.AOT_ENABLED);
-        LeanHeap.watch();
         var context = start(program, line, settings);
         var took = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
         out.println(Words.say("commands.answers", settings.address(), took));
         for (var announcement : context.getBeansOfType(Announcement.class).values())
             announcement.lines().forEach(out::println);
+        LeanHeap.watch();
     }
 
     /**
