@@ -11,8 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.understory.live.Remembered;
 import org.understory.live.SignalListener;
 import org.understory.live.Signals;
 import org.understory.subject.CommunityId;
@@ -33,7 +32,7 @@ public class Communities implements Sites, SignalListener {
     private final PageCache pages;
     private final String firstUrl;
     private final int port;
-    private volatile @Nullable List<Community> all;
+    private final Remembered<List<Community>> all = new Remembered<>(this::load);
 
     Communities(
             JdbcClient sql,
@@ -52,9 +51,7 @@ public class Communities implements Sites, SignalListener {
 
     /** All communities, the first one first. */
     public List<Community> all() {
-        var known = all;
-        if (known == null) all = known = load();
-        return known;
+        return all.get();
     }
 
     @Override
@@ -203,14 +200,7 @@ public class Communities implements Sites, SignalListener {
 
     /** Call inside the transaction that changes what a community's pages show. */
     void changed(CommunityId community) {
-        all = null;
-        if (TransactionSynchronizationManager.isSynchronizationActive())
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    all = null; // whoever asked since then was told what held before
-                }
-            });
+        all.forget();
         signals.send(TOPIC, "changed");
         pages.changed(new Subject("community", community.value()));
     }
@@ -222,12 +212,12 @@ public class Communities implements Sites, SignalListener {
 
     @Override
     public void heard(String what) {
-        all = null;
+        all.forget();
     }
 
     @Override
     public void missedSome() {
-        all = null;
+        all.forget();
     }
 
     private List<Community> load() {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.understory.audit.Audit;
+import org.understory.live.Remembered;
 import org.understory.live.SignalListener;
 import org.understory.live.Signals;
 import org.understory.subject.CommunityId;
@@ -31,7 +32,7 @@ public class Roles implements SignalListener {
     private final Signals signals;
     private final Audit audit;
     private final PageCache pages;
-    private volatile @Nullable Map<Key, Set<Role>> known;
+    private final Remembered<Map<Key, Set<Role>>> known = new Remembered<>(this::load);
 
     Roles(JdbcClient sql, Clock clock, Signals signals, Audit audit, PageCache pages) {
         this.sql = sql;
@@ -43,9 +44,7 @@ public class Roles implements SignalListener {
 
     /** A person's roles in a community; empty for everyone who is no staff. */
     public Set<Role> of(PersonId person, CommunityId community) {
-        var all = known;
-        if (all == null) known = all = load();
-        return all.getOrDefault(new Key(community.value(), person.value()), Set.of());
+        return known.get().getOrDefault(new Key(community.value(), person.value()), Set.of());
     }
 
     /** Gives a role, and records who gave it. Giving it again changes nothing. */
@@ -116,7 +115,7 @@ public class Roles implements SignalListener {
 
     private void recorded(CommunityId community, PersonId person, Role role, @Nullable PersonId by, String act) {
         audit.record(community, by, act, null, Map.of("person", person.value(), "role", word(role)));
-        known = null;
+        known.forget();
         signals.send(TOPIC, "changed");
         pages.changed(new Subject("community", community.value()));
     }
@@ -128,12 +127,12 @@ public class Roles implements SignalListener {
 
     @Override
     public void heard(String what) {
-        known = null;
+        known.forget();
     }
 
     @Override
     public void missedSome() {
-        known = null;
+        known.forget();
     }
 
     private Map<Key, Set<Role>> load() {
