@@ -111,13 +111,6 @@ class ButtonsOfMembers {
         inGroup(all, "name", "name", "Night owls");
         inGroup(all, "people", "to", "heron");
         inGroup(all, "departure");
-        all.put("/messages/report/{message:[0-9]+}", at -> {
-            var otter = otter(at);
-            var path = group(at, fern(at), otter);
-            otter.browser().post(path + "/acceptance");
-            var report = otter.browser().get(path).page().select("a[href^=/messages/report/]");
-            return new Press(otter.browser(), report.attr("href"), "reason", "It hurts");
-        });
     }
 
     private void inGroup(Map<String, Function<Stage, Press>> all, String act, String... fields) {

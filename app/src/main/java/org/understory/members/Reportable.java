@@ -9,4 +9,7 @@ public interface Reportable {
 
     /** The thing, if it is in the viewer's community and the viewer may see it. */
     Optional<Reported> find(Viewer viewer, long id);
+
+    /** Called in the transaction in which somebody reports one, for a room that does something about it at once. */
+    default void reported(Viewer by, long id) {}
 }

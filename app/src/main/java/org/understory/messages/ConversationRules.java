@@ -6,7 +6,6 @@ final class ConversationRules {
     static final int LONGEST = 5_000;
 
     static final int LONGEST_NAME = 80;
-    static final int LONGEST_REASON = 1_000;
 
     /** People in a conversation, whoever began it included. */
     static final int MOST_PEOPLE = 10;

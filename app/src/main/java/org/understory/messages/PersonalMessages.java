@@ -59,7 +59,7 @@ class PersonalMessages implements HoldsPersonalData {
                          order by m.id
                         """),
                 "reports", list(who, """
-                        select message_id as message, reason, created_at as written
+                        select message_id as message, created_at as written
                           from message_reports
                          where member_id = any(:members)
                          order by id

@@ -32,19 +32,18 @@ class Reports {
         this.audit = audit;
     }
 
-    /** Reports a message, once for each who does; the first time, all participants are told that it was. */
+    /** Shows a message to the moderators, once for each who does; the first time, all participants are told that it was. */
     @Transactional
-    public void report(CommunityId community, Message message, MemberId by, String reason) {
+    public void report(CommunityId community, Message message, MemberId by) {
         var first = !isReported(community, message.id());
         var added = sql.sql("""
-                insert into message_reports (community_id, message_id, member_id, reason, created_at)
-                values (:community, :message, :by, :reason, :now)
+                insert into message_reports (community_id, message_id, member_id, created_at)
+                values (:community, :message, :by, :now)
                 on conflict (message_id, member_id) do nothing
                 """)
                 .param("community", community.value())
                 .param("message", message.id())
                 .param("by", by.value())
-                .param("reason", reason)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (added == 1 && first) tell(message);
@@ -68,14 +67,6 @@ class Reports {
                 .param("community", community.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** What the reporters wrote, oldest first. */
-    List<String> reasons(long message) {
-        return sql.sql("select reason from message_reports where message_id = :message order by id")
-                .param("message", message)
-                .query(String.class)
-                .list();
     }
 
     /** A reported message and the five around it, oldest first; that it was read is recorded. */

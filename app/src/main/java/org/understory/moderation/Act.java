@@ -50,6 +50,16 @@ record Act(
             return Optional.empty();
         }
 
+        /** What becomes of the thing by it. */
+        DecisionTaken.Became became() {
+            return switch (this) {
+                case HIDDEN -> DecisionTaken.Became.HIDDEN;
+                case RESTORED -> DecisionTaken.Became.SHOWN_AGAIN;
+                case REMOVED -> DecisionTaken.Became.REMOVED;
+                case LEFT, SUSPENDED, READMITTED -> DecisionTaken.Became.LEFT;
+            };
+        }
+
         /** Whether it settles what was reported. A suspension alone says nothing about the thing. */
         boolean settles() {
             return switch (this) {

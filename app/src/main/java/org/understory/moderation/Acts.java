@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +40,7 @@ class Acts {
     private final Roles roles;
     private final AuthorLetters letters;
     private final ReporterLetters reporters;
+    private final ApplicationEventPublisher events;
     private final Messages messages;
 
     Acts(
@@ -52,6 +53,7 @@ class Acts {
             Roles roles,
             AuthorLetters letters,
             ReporterLetters reporters,
+            ApplicationEventPublisher events,
             Messages messages) {
         this.sql = sql;
         this.clock = clock;
@@ -62,34 +64,31 @@ class Acts {
         this.roles = roles;
         this.letters = letters;
         this.reporters = reporters;
+        this.events = events;
         this.messages = messages;
     }
 
-    /** Decides, records it with who and why, and writes to the author and to those who reported the thing. */
+    /**
+     * Decides, records it with who and why, and writes to the author and to those who reported the thing. The author of
+     * what is anonymous can be suspended without the moderator's learning who that is.
+     */
     @Transactional
     public Decision decide(Site site, Viewer.Present by, Thing thing, Act.Kind kind, Judgement typed) {
         var reason = CleanText.of(typed.typedReason());
         if (reason.isBlank()) return new Decision.ReasonWrong(Sentence.of("moderation.reason.missing"));
         if (reason.over(LONGEST_REASON).isPresent())
             return new Decision.ReasonWrong(Sentence.of("moderation.reason.tooLong", reason.length(), LONGEST_REASON));
-        if (kind == Act.Kind.SUSPENDED && isStaff(by.community(), thing.author()))
+        if (kind == Act.Kind.SUSPENDED && isStaff(by.community(), thing.concerned()))
             return new Decision.ReasonWrong(Sentence.of("moderation.suspend.staff"));
         var until = kind == Act.Kind.SUSPENDED ? end(typed.chosenDays()) : null;
         var act = new Act(thing.on(), kind, typed.chosenRule(), reason.value(), clock.instant(), until);
-        var addressee = addressee(by.community(), thing);
         if (!done(by.community(), thing, act)) return new Decision.WasSoAlready();
-        record(by, thing.author(), act);
-        addressee.ifPresent(author -> letters.send(site, author, thing, act, because(act)));
+        record(by, thing.concerned(), act);
+        if (thing.concerned() != null) letters.send(site, thing.concerned(), thing, act, because(act));
+        events.publishEvent(new DecisionTaken(
+                by.community(), thing.on(), kind.became(), kind == Act.Kind.LEFT ? null : thing.concerned(), act.at()));
         if (kind.settles()) reporters.decided(site, cases.decided(by.community(), thing.on()), kind);
         return new Decision.Decided();
-    }
-
-    /** Asked before anything is done, because afterwards it may be gone. */
-    private static Optional<MemberId> addressee(CommunityId community, Thing thing) {
-        var room = thing.room();
-        return room == null
-                ? Optional.ofNullable(thing.author())
-                : room.addressee(community, thing.on().id());
     }
 
     /** Answers whether it was not so until now. */
@@ -99,10 +98,10 @@ class Acts {
         return switch (act.kind()) {
             case HIDDEN -> room != null && room.hide(community, id, because(act));
             case RESTORED -> room != null && room.restore(community, id);
-            case REMOVED -> room != null && room.remove(community, id, because(act));
+            case REMOVED -> room != null && room.remove(community, id);
             case LEFT -> cases.about(community, thing.on()).isPresent();
-            case SUSPENDED -> suspend(community, thing.author(), new Suspension(act.until(), because(act)));
-            case READMITTED -> thing.author() instanceof MemberId author && suspensions.end(community, author);
+            case SUSPENDED -> suspend(community, thing.concerned(), new Suspension(act.until(), because(act)));
+            case READMITTED -> thing.concerned() instanceof MemberId author && suspensions.end(community, author);
         };
     }
 

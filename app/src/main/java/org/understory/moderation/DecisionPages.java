@@ -77,23 +77,19 @@ class DecisionPages {
     private String page(Thing thing, Viewer viewer, Judgement typed, @Nullable Sentence mistake, Model model) {
         var open = cases.about(viewer.community(), thing.on());
         var words = thing.words();
-        var room = thing.room();
         model.addAttribute(
                 "page",
                 new ThingPage(
                         Head.unlisted(messages.say("moderation.thing.title")),
                         thing,
                         words == null ? null : rows.of(List.of(words)).getFirst(),
-                        room == null
-                                ? List.of()
-                                : rows.of(room.around(
-                                        viewer.community(), thing.on().id())),
+                        rows.of(things.thread(viewer.community(), thing)),
                         open.orElse(null),
                         open.map(cases::reports).orElse(List.of()),
                         acts.about(thing.on()),
-                        thing.author() == null
+                        thing.concerned() == null
                                 ? null
-                                : suspensions.of(thing.author()).orElse(null),
+                                : suspensions.of(thing.concerned()).orElse(null),
                         typed,
                         mistake));
         return "moderation/thing";

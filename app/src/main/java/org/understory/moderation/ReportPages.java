@@ -131,7 +131,9 @@ class ReportPages {
         var head = Head.unlisted(messages.say("moderation.report.title"));
         var known = viewer instanceof Viewer.Present;
         model.addAttribute(
-                "page", new ReportPage(head, form, thing.path(), !known, help(viewer.community()), mistakes));
+                "page",
+                new ReportPage(
+                        head, form, thing.path(), thing.consequence(), !known, help(viewer.community()), mistakes));
         return "moderation/reporting";
     }
 

@@ -20,14 +20,23 @@ class Reports {
     private final JdbcClient sql;
     private final Clock clock;
     private final Cases cases;
+    private final Reportables reportables;
     private final People people;
     private final Tries tries;
     private final ReporterLetters letters;
 
-    Reports(JdbcClient sql, Clock clock, Cases cases, People people, Tries tries, ReporterLetters letters) {
+    Reports(
+            JdbcClient sql,
+            Clock clock,
+            Cases cases,
+            Reportables reportables,
+            People people,
+            Tries tries,
+            ReporterLetters letters) {
         this.sql = sql;
         this.clock = clock;
         this.cases = cases;
+        this.reportables = reportables;
         this.people = people;
         this.tries = tries;
         this.letters = letters;
@@ -43,6 +52,7 @@ class Reports {
         var ground = Ground.of(form.ground()).orElseThrow();
         var person = reporter(by, form);
         var about = cases.opened(by.community(), on, ground);
+        reportables.reported(by, on);
         var isNew = put(about, person, ground, form, by instanceof Viewer.Present);
         if (isNew)
             sql.sql("update cases set reporters = reporters + 1 where id = :id")

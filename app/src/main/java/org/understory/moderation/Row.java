@@ -11,9 +11,14 @@ import org.understory.subject.ModeratedThing;
  * One thing as a moderator sees it.
  *
  * @param plural the word for its kind in addresses
+ * @param pictures how many it carries
  * @param name how its author is signed, or null
  */
-record Row(String plural, ModeratedThing thing, @Nullable String name) {
+record Row(
+        String plural,
+        ModeratedThing thing,
+        int pictures,
+        @Nullable String name) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 

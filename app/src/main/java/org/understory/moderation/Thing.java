@@ -14,6 +14,7 @@ import org.understory.subject.Subject;
  * @param words as moderators see it; null when it has none of its own or is gone
  * @param place the page that shows it, or null when it is gone
  * @param author null where there is none or nobody may know
+ * @param concerned whom a decision concerns and is told to, also where moderators may not know who that is: never shown
  */
 record Thing(
         Subject on,
@@ -21,7 +22,8 @@ record Thing(
         @Nullable Moderated room,
         @Nullable ModeratedThing words,
         @Nullable String place,
-        @Nullable MemberId author) {
+        @Nullable MemberId author,
+        @Nullable MemberId concerned) {
 
     String path() {
         return path(plural, on);

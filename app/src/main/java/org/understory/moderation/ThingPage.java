@@ -10,7 +10,7 @@ import org.understory.web.Sentence;
  * One thing, what was reported and decided about it, and the next decision.
  *
  * @param row the thing itself; null when it has no words of its own or is gone
- * @param around it and its neighbours, in the order in which they are read
+ * @param around what it stands under, it and its neighbours, and what stands under it, in the order in which they are read
  * @param open what waits for a decision, or null
  * @param suspension under which its author is now, or null
  * @param typed as it was sent
@@ -32,11 +32,17 @@ record ThingPage(
         acts = List.copyOf(acts);
     }
 
+    /** Whether the author stays unknown to the moderators. */
+    boolean isAnonymous() {
+        return thing.author() == null && thing.concerned() != null;
+    }
+
     boolean isHidden() {
         return row != null && row.thing().isHidden();
     }
 
+    /** Also where nobody may know who the author is. */
     boolean maySuspend() {
-        return thing.author() != null;
+        return thing.concerned() != null;
     }
 }

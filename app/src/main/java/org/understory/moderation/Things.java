@@ -1,5 +1,6 @@
 package org.understory.moderation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,14 +55,43 @@ class Things {
         if (room != null) {
             var words = room.find(moderator.community(), id);
             if (words.isPresent())
-                return words.map(some -> new Thing(on, plural, room, some, some.path(), some.author()));
+                return words.map(some -> new Thing(
+                        on,
+                        plural,
+                        room,
+                        some,
+                        some.path(),
+                        some.author(),
+                        room.addressee(moderator.community(), id).orElse(null)));
         }
         var seen = reportables.find(moderator, kind, id);
         if (seen.isPresent()) {
             var author = kind.equals("member") ? new MemberId(id) : null;
-            return seen.map(some -> new Thing(on, plural, null, null, some.path(), author));
+            return seen.map(some -> new Thing(on, plural, null, null, some.path(), author, author));
         }
-        return cases.about(moderator.community(), on).map(open -> new Thing(on, plural, null, null, null, null));
+        return cases.about(moderator.community(), on).map(open -> new Thing(on, plural, null, null, null, null, null));
+    }
+
+    /**
+     * What stands around a thing, itself among it, in the order in which it is read: what it stands under, its neighbours,
+     * and the first of what stands under it.
+     */
+    List<ModeratedThing> thread(CommunityId community, Thing thing) {
+        var thread = new ArrayList<ModeratedThing>();
+        var room = thing.room();
+        if (room != null) {
+            room.above(community, thing.on().id())
+                    .flatMap(above -> words(community, above))
+                    .ifPresent(thread::add);
+            thread.addAll(room.around(community, thing.on().id()));
+        }
+        byPlural.values().forEach(below -> thread.addAll(below.below(community, thing.on())));
+        return thread;
+    }
+
+    private Optional<ModeratedThing> words(CommunityId community, Subject on) {
+        var room = byKind.get(on.kind());
+        return room == null ? Optional.empty() : room.find(community, on.id());
     }
 
     /** These things as moderators see them; those that are gone or have no words of their own are left out. */

@@ -1,11 +1,22 @@
 /**
  * Keeping it decent: reports, the moderators' queue, and their decisions, each with a reason that its author reads, on the page and in a letter, and the log keeps.
  *
- * <p>Doors: none; the button beside whatever can be seen is {@code web/report}, which leads here. Events: none. Tables:
+ * <p>Doors: none; the button beside whatever can be seen is {@code web/report}, which leads here. Events: {@link
+ * org.understory.moderation.DecisionTaken}. Tables:
  * cases, reports, moderation_acts. Reacts to: nothing.
  */
 @ApplicationModule(
-        allowedDependencies = {"subject", "web", "text", "audit", "mail", "people", "communities", "members", "comments"
+        allowedDependencies = {
+            "subject",
+            "web",
+            "text",
+            "audit",
+            "mail",
+            "media",
+            "people",
+            "communities",
+            "members",
+            "comments"
         })
 @NullMarked
 package org.understory.moderation;

@@ -1,35 +1,38 @@
 package org.understory.questions;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.understory.media.Pictures;
 import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
 import org.understory.subject.Moderated;
+import org.understory.subject.ModeratedRows;
 import org.understory.subject.ModeratedThing;
+import org.understory.subject.Subject;
 
-/** Answers as moderators see them. */
+/** Answers as moderators see them. What the asker of an anonymous question added has no author for them. */
 @Component
 class ModeratedAnswers implements Moderated {
-    private static final String COLUMNS = "a.id, a.author_id, a.html, a.created_at, a.hidden_because";
-
     private final JdbcClient sql;
+    private final ModeratedRows rows;
     private final Answers answers;
-    private final Pictures pictures;
+    private final AnswerChanges changes;
     private final KeptQuestions kept;
 
-    ModeratedAnswers(JdbcClient sql, Answers answers, Pictures pictures, KeptQuestions kept) {
+    ModeratedAnswers(JdbcClient sql, Answers answers, AnswerChanges changes, KeptQuestions kept) {
         this.sql = sql;
+        this.rows = ModeratedRows.of(
+                sql,
+                "answers a",
+                "a.id, a.author_id as author, a.html, a.created_at, a.hidden_because",
+                (row, n) -> ModeratedThing.of(
+                        row,
+                        new AnswerId(row.getLong("id")).subject(),
+                        row.getString("html"),
+                        "/answers/" + row.getLong("id")));
         this.answers = answers;
-        this.pictures = pictures;
+        this.changes = changes;
         this.kept = kept;
     }
 
@@ -44,132 +47,78 @@ class ModeratedAnswers implements Moderated {
     }
 
     @Override
-    public Optional<ModeratedThing> find(CommunityId community, long id) {
-        return things(sql.sql("""
-                select %s
+    public ModeratedRows rows() {
+        return rows;
+    }
+
+    @Override
+    public Optional<MemberId> addressee(CommunityId community, long id) {
+        return sql.sql("""
+                select coalesce(a.author_id, asker.member_id) as addressee
                   from answers a
+                  left join hidden_askers asker on asker.question_id = a.question_id and a.by_asker
                  where a.id = :id
                    and a.community_id = :community
-                """.formatted(COLUMNS))
-                        .param("id", id)
-                        .param("community", community.value())
-                        .query(ModeratedAnswers::thing)
-                        .list())
-                .stream()
-                .findFirst();
-    }
-
-    @Override
-    public List<ModeratedThing> recent(CommunityId community, @Nullable Long before, int most) {
-        return list("true", community, before, most);
-    }
-
-    @Override
-    public List<ModeratedThing> hidden(CommunityId community, @Nullable Long before, int most) {
-        return list("a.state = 'hidden'", community, before, most);
-    }
-
-    private List<ModeratedThing> list(String which, CommunityId community, @Nullable Long before, int most) {
-        return things(sql.sql("""
-                select %s
-                  from answers a
-                 where a.community_id = :community
-                   and a.id < :before
-                   and %s
-                 order by a.id desc
-                 limit :most
-                """.formatted(COLUMNS, which))
+                   and coalesce(a.author_id, asker.member_id) is not null
+                """)
+                .param("id", id)
                 .param("community", community.value())
-                .param("before", before == null ? Long.MAX_VALUE : before)
-                .param("most", most)
-                .query(ModeratedAnswers::thing)
-                .list());
+                .query((row, n) -> new MemberId(row.getLong("addressee")))
+                .optional();
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean hide(CommunityId community, long id, String reason) {
-        lockQuestion(id);
-        return changed(
-                community,
-                sql.sql("""
-                update answers
-                   set state = 'hidden',
-                       hidden_because = :reason
-                 where id = :id
-                   and community_id = :community
-                   and state = 'visible'
-                returning question_id
-                """)
-                        .param("id", id)
-                        .param("community", community.value())
-                        .param("reason", reason)
-                        .query(Long.class)
-                        .optional());
+    public Optional<Subject> above(CommunityId community, long id) {
+        return question(community, id).map(QuestionId::subject);
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean restore(CommunityId community, long id) {
-        lockQuestion(id);
-        return changed(
-                community,
-                sql.sql("""
-                update answers
-                   set state = 'visible',
-                       hidden_because = null
-                 where id = :id
-                   and community_id = :community
-                   and state = 'hidden'
-                returning question_id
-                """)
-                        .param("id", id)
-                        .param("community", community.value())
-                        .query(Long.class)
-                        .optional());
+    public List<ModeratedThing> around(CommunityId community, long id) {
+        return rows.around(community, id, "question_id");
     }
 
-    private void lockQuestion(long answer) {
+    @Override
+    public List<ModeratedThing> below(CommunityId community, Subject on) {
+        return rows.below(community, on, ":kind = '" + QuestionId.KIND + "' and a.question_id = :thing");
+    }
+
+    /** Whatever changes the answers of a question locks it first. */
+    @Override
+    public void hold(CommunityId community, long id) {
         sql.sql("""
                 select id
                   from questions
                  where id = (select question_id from answers where id = :id)
                    for update
-                """).param("id", answer).query(Long.class).list();
+                """).param("id", id).query(Long.class).list();
     }
 
-    private boolean changed(CommunityId community, Optional<Long> question) {
-        question.map(QuestionId::new).ifPresent(id -> {
-            answers.recount(id);
-            kept.changed(community, id);
+    @Override
+    public void turned(CommunityId community, long id, boolean visible) {
+        question(community, id).ifPresent(question -> changed(community, question));
+    }
+
+    @Override
+    public boolean remove(CommunityId community, long id) {
+        hold(community, id);
+        var question = question(community, id);
+        question.ifPresent(one -> {
+            changes.remove(new AnswerId(id));
+            changed(community, one);
         });
         return question.isPresent();
     }
 
-    private List<ModeratedThing> things(List<ModeratedThing> found) {
-        var hanging = pictures.on(found.stream().map(ModeratedThing::subject).toList());
-        return found.stream()
-                .map(one -> new ModeratedThing(
-                        one.subject(),
-                        one.author(),
-                        one.html(),
-                        hanging.getOrDefault(one.subject(), List.of()).size(),
-                        one.at(),
-                        one.path(),
-                        one.hiddenBecause()))
-                .toList();
+    private void changed(CommunityId community, QuestionId question) {
+        answers.recount(question);
+        kept.changed(community, question);
     }
 
-    private static ModeratedThing thing(ResultSet row, int n) throws SQLException {
-        var id = new AnswerId(row.getLong("id"));
-        var author = row.getObject("author_id", Long.class);
-        return new ModeratedThing(
-                id.subject(),
-                author == null ? null : new MemberId(author),
-                row.getString("html"),
-                0,
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                "/answers/" + id.value(),
-                row.getString("hidden_because"));
+    private Optional<QuestionId> question(CommunityId community, long id) {
+        return sql.sql("select question_id from answers where id = :id and community_id = :community")
+                .param("id", id)
+                .param("community", community.value())
+                .query((row, n) -> new QuestionId(row.getLong("question_id")))
+                .optional();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.understory.members.Viewer;
 import org.understory.reactions.Reactions;
+import org.understory.subject.CommunityId;
 import org.understory.topics.Topic;
 
 /** Changing and taking back one's own questions. */
@@ -101,6 +102,17 @@ class QuestionChanges {
             kept.changed(question.community(), question.id());
             return question.answers() > 0;
         });
+    }
+
+    /** As a moderator decided. Answers whether it was there. */
+    @Transactional
+    public boolean remove(CommunityId community, QuestionId id) {
+        var found = questions.placed(community, id).filter(question -> !question.isDeleted());
+        found.ifPresent(question -> {
+            takeBack(id);
+            kept.changed(community, id);
+        });
+        return found.isPresent();
     }
 
     /** Removes it, or empties it when others answered. Call with the question locked. */

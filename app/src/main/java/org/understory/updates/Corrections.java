@@ -14,6 +14,7 @@ import org.understory.media.Captioned;
 import org.understory.media.Pictures;
 import org.understory.members.Viewer;
 import org.understory.reactions.Reactions;
+import org.understory.subject.CommunityId;
 
 /** Changing and taking back what one posted. */
 @Component
@@ -38,7 +39,7 @@ class Corrections {
     /** @param version the one that the form was filled with */
     @Transactional
     Edit edit(Viewer.Present by, UpdateId id, int version, Words words) {
-        var found = locked(by, id).filter(update -> UpdateRules.mayEdit(by, update));
+        var found = locked(by.community(), id).filter(update -> UpdateRules.mayEdit(by, update));
         if (found.isEmpty()) return new Edit.NotTheirs();
         var update = found.get();
         if (says(update, words)) return new Edit.Edited(id);
@@ -126,11 +127,19 @@ class Corrections {
     /** Takes an update back for good, with its pictures, its reactions and the comments under it. */
     @Transactional
     Deletion delete(Viewer by, UpdateId id) {
-        var found = locked(by, id);
+        var found = locked(by.community(), id);
         if (found.isEmpty()) return Deletion.NOTHING_THERE;
         if (!UpdateRules.isAuthor(by, found.get())) return Deletion.NOT_THEIRS;
-        remove(id);
+        takeAway(id);
         return Deletion.DELETED;
+    }
+
+    /** As a moderator decided. Answers whether it was there. */
+    @Transactional
+    public boolean remove(CommunityId community, UpdateId id) {
+        var found = locked(community, id);
+        found.ifPresent(update -> takeAway(id));
+        return found.isPresent();
     }
 
     enum Deletion {
@@ -140,7 +149,7 @@ class Corrections {
         NOT_THEIRS
     }
 
-    private void remove(UpdateId id) {
+    private void takeAway(UpdateId id) {
         var gone = List.of(id.subject());
         comments.forget(gone);
         reactions.forget(gone);
@@ -148,7 +157,7 @@ class Corrections {
         sql.sql("delete from updates where id = :id").param("id", id.value()).update();
     }
 
-    private Optional<Update> locked(Viewer by, UpdateId id) {
+    private Optional<Update> locked(CommunityId community, UpdateId id) {
         return sql.sql("""
                 select %s
                   from updates u
@@ -157,7 +166,7 @@ class Corrections {
                    for update
                 """.formatted(Update.COLUMNS))
                 .param("id", id.value())
-                .param("community", by.community().value())
+                .param("community", community.value())
                 .query(Update::from)
                 .optional();
     }

@@ -1,19 +1,11 @@
 package org.understory.updates;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.understory.media.Picture;
-import org.understory.media.Pictures;
 import org.understory.subject.CommunityId;
 import org.understory.subject.Moderated;
+import org.understory.subject.ModeratedRows;
 import org.understory.subject.ModeratedThing;
-import org.understory.subject.Subject;
 
 /**
  * Updates as moderators see them. What a member shows to their team only is not in the list of what came in; a moderator
@@ -21,12 +13,21 @@ import org.understory.subject.Subject;
  */
 @Component
 class ModeratedUpdates implements Moderated {
-    private final JdbcClient sql;
-    private final Pictures pictures;
+    private final ModeratedRows rows;
+    private final Corrections removal;
 
-    ModeratedUpdates(JdbcClient sql, Pictures pictures) {
-        this.sql = sql;
-        this.pictures = pictures;
+    ModeratedUpdates(JdbcClient sql, Corrections removal) {
+        this.rows = ModeratedRows.of(
+                        sql,
+                        "updates u",
+                        "u.id, u.member_id as author, u.html, u.created_at, u.hidden_because",
+                        (row, n) -> {
+                            var id = new UpdateId(row.getLong("id"));
+                            return ModeratedThing.of(row, id.subject(), row.getString("html"), id.path());
+                        })
+                .seen("u.audience <> 'only_me'")
+                .listed("u.audience in ('members', 'everyone')");
+        this.removal = removal;
     }
 
     @Override
@@ -40,84 +41,12 @@ class ModeratedUpdates implements Moderated {
     }
 
     @Override
-    public Optional<ModeratedThing> find(CommunityId community, long id) {
-        return list("u.id = :before and u.audience <> 'only_me'", community, id, 1).stream()
-                .findFirst();
+    public ModeratedRows rows() {
+        return rows;
     }
 
     @Override
-    public List<ModeratedThing> recent(CommunityId community, @Nullable Long before, int most) {
-        return list("u.id < :before and u.audience in ('members', 'everyone')", community, before, most);
-    }
-
-    @Override
-    public List<ModeratedThing> hidden(CommunityId community, @Nullable Long before, int most) {
-        return list("u.id < :before and u.state = 'hidden'", community, before, most);
-    }
-
-    private List<ModeratedThing> list(String which, CommunityId community, @Nullable Long before, int most) {
-        var updates = sql.sql("""
-                select %s
-                  from updates u
-                 where u.community_id = :community
-                   and %s
-                 order by u.id desc
-                 limit :most
-                """.formatted(Update.COLUMNS, which))
-                .param("community", community.value())
-                .param("before", before == null ? Long.MAX_VALUE : before)
-                .param("most", most)
-                .query(Update::from)
-                .list();
-        var hanging = pictures.on(
-                updates.stream().map(update -> update.id().subject()).toList());
-        return updates.stream().map(update -> thing(update, hanging)).toList();
-    }
-
-    private static ModeratedThing thing(Update update, Map<Subject, List<Picture>> hanging) {
-        var subject = update.id().subject();
-        return new ModeratedThing(
-                subject,
-                update.author(),
-                update.html(),
-                hanging.getOrDefault(subject, List.of()).size(),
-                update.at(),
-                update.id().path(),
-                update.hiddenBecause());
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean hide(CommunityId community, long id, String reason) {
-        return sql.sql("""
-                update updates
-                   set state = 'hidden',
-                       hidden_because = :reason
-                 where id = :id
-                   and community_id = :community
-                   and state = 'visible'
-                """)
-                        .param("id", id)
-                        .param("community", community.value())
-                        .param("reason", reason)
-                        .update()
-                == 1;
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean restore(CommunityId community, long id) {
-        return sql.sql("""
-                update updates
-                   set state = 'visible',
-                       hidden_because = null
-                 where id = :id
-                   and community_id = :community
-                   and state = 'hidden'
-                """)
-                        .param("id", id)
-                        .param("community", community.value())
-                        .update()
-                == 1;
+    public boolean remove(CommunityId community, long id) {
+        return removal.remove(community, new UpdateId(id));
     }
 }

@@ -69,7 +69,7 @@ class MessagesLeaveWithTheirPersonTests {
     void erasing_takes_ones_words_and_leaves_the_others_theirs() {
         var path = Mail.begun(ana, "ben", "From Ana");
         Mail.say(ben, path, "From Ben");
-        ben.browser().post("/messages/report/" + message(path), "reason", "It hurts");
+        ben.browser().post("/reports", "on", "message:" + message(path), "ground", "harassment");
         erase(ana);
         var page = ben.browser().get(path);
         assertThat(page.status()).isEqualTo(200);

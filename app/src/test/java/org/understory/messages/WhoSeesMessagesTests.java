@@ -80,7 +80,8 @@ class WhoSeesMessagesTests {
             assertThat(one.browser().get(picture).status()).isEqualTo(200);
             assertThat(one.browser().get(picture).header("Cache-Control")).isEqualTo("private, no-store");
         }
-        assertThat(ben.browser().get("/messages/report/" + message).status()).isEqualTo(200);
+        assertThat(ben.browser().get("/reports/new?on=message:" + message).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -89,7 +90,7 @@ class WhoSeesMessagesTests {
             path,
             path + "?before=999999999",
             path + "/settings",
-            "/messages/report/" + message,
+            "/reports/new?on=message:" + message,
             "/messages/reported/" + message,
             "/moderation/messages/" + message,
             "/messages",
@@ -107,7 +108,7 @@ class WhoSeesMessagesTests {
     @Test
     void pages_of_a_conversation_do_not_exist_for_others() {
         for (var who : new String[] {"member", "former", "moderator", "owner", "subscriber"}) {
-            for (var page : new String[] {path, path + "/settings", "/messages/report/" + message}) {
+            for (var page : new String[] {path, path + "/settings", "/reports/new?on=message:" + message}) {
                 assertThat(others.get(who).get(page).status())
                         .as(who + " " + page)
                         .isEqualTo(404);

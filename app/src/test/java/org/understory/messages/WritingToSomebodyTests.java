@@ -181,12 +181,23 @@ class WritingToSomebodyTests {
                 .isEqualTo(404);
         assertThat(moderator.browser().get("/moderation/messages/" + message).status())
                 .isEqualTo(404);
-        assertThat(ben.browser().post("/messages/report/" + message).status()).isEqualTo(422);
-        assertThat(ana.browser().get("/messages/report/" + message).status()).isEqualTo(404);
-        ben.browser().post("/messages/report/" + message, "reason", "It hurts");
+        var asking = "/reports/new?on=message:" + message;
+        assertThat(ana.browser().get(asking).status()).isEqualTo(404);
+        assertThat(ben.browser().get(path).page().select("a[href='" + asking + "']"))
+                .hasSize(1);
+        assertThat(ben.browser().get(asking).text()).contains("Everyone in the conversation is told");
+        ben.browser().post("/reports", "on", "message:" + message, "ground", "harassment", "words", "It hurts");
+        assertThat(moderator
+                        .browser()
+                        .get("/moderation")
+                        .page()
+                        .select("a.press")
+                        .eachAttr("href"))
+                .containsExactly("/moderation/messages/" + message);
         assertThat(moderator.browser().get("/messages/reported/" + message).text())
-                .contains("Bad words", "It hurts");
+                .contains("Bad words");
         assertThat(moderator.browser().get("/moderation/messages/" + message).text())
+                .contains("It hurts")
                 .doesNotContain("Bad words");
         assertThat(sql.sql("select count(*) from audit where act = 'message-read' and thing = :id")
                         .param("id", Long.valueOf(message))

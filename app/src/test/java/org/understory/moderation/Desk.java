@@ -1,6 +1,9 @@
 package org.understory.moderation;
 
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.CommunityMaker;
@@ -11,6 +14,7 @@ import org.understory.communities.Community;
 import org.understory.communities.Role;
 import org.understory.people.Email;
 import org.understory.people.People;
+import org.understory.questions.Forum;
 
 /** Somebody writes, others report it, a moderator decides: what the tests of this room press. */
 @Component
@@ -56,6 +60,32 @@ class Desk {
                         .param("now", OffsetDateTime.now())
                         .query(Long.class)
                         .single();
+    }
+
+    /** A new question, as its subject in one word. */
+    static String question(Stage at, String... more) {
+        return "question:" + Forum.asked(at.ana().browser(), "Does sun help?", more);
+    }
+
+    /** A new answer to somebody else's question, as its subject in one word. */
+    static String answer(Stage at) {
+        return "answer:"
+                + Forum.answered(
+                        at.ana().browser(), Forum.asked(at.ben().browser(), "What helps at night?"), "Cold water");
+    }
+
+    /** A new private message to the one who reports, as its subject in one word. */
+    static String message(Stage at) {
+        var fields = Map.of(
+                "to", "ben", "text", "Bad words", "once", UUID.randomUUID().toString());
+        var path = at.ana()
+                .browser()
+                .postFiles("/messages/new", fields, List.of())
+                .location()
+                .replaceFirst("#.*", "");
+        at.ben().browser().post(path + "/acceptance");
+        var last = at.ben().browser().get(path).page().select(".message").last();
+        return last.id().replace("message-", "message:");
     }
 
     static Reader.Shown report(Reader browser, String on, String ground, String... more) {
