@@ -13,6 +13,8 @@ import org.understory.subject.Subject;
 /** Comments as moderators see them. */
 @Component
 class ModeratedComments implements Moderated {
+    private static final String UNDER = "c.kind = :kind and c.thing = :thing";
+
     private final JdbcClient sql;
     private final ModeratedRows rows;
     private final Tally tally;
@@ -65,7 +67,14 @@ class ModeratedComments implements Moderated {
 
     @Override
     public List<ModeratedThing> below(CommunityId community, Subject on) {
-        return rows.below(community, on, "c.kind = :kind and c.thing = :thing");
+        return rows.below(community, on, UNDER);
+    }
+
+    @Override
+    public List<Subject> beneath(CommunityId community, Subject on) {
+        return rows.beneath(community, on, UNDER).stream()
+                .map(id -> new Subject(Comment.KIND, id))
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ class Acts {
     private final Clock clock;
     private final Audit audit;
     private final Cases cases;
+    private final Things things;
     private final Suspensions suspensions;
     private final Members members;
     private final Roles roles;
@@ -48,6 +50,7 @@ class Acts {
             Clock clock,
             Audit audit,
             Cases cases,
+            Things things,
             Suspensions suspensions,
             Members members,
             Roles roles,
@@ -59,6 +62,7 @@ class Acts {
         this.clock = clock;
         this.audit = audit;
         this.cases = cases;
+        this.things = things;
         this.suspensions = suspensions;
         this.members = members;
         this.roles = roles;
@@ -86,9 +90,23 @@ class Acts {
         record(by, thing.concerned(), act);
         if (thing.concerned() != null) letters.send(site, thing.concerned(), thing, act, because(act));
         events.publishEvent(new DecisionTaken(
-                by.community(), thing.on(), kind.became(), kind == Act.Kind.LEFT ? null : thing.concerned(), act.at()));
+                by.community(),
+                thing.on(),
+                kind.became(),
+                whole(by.community(), act),
+                kind == Act.Kind.LEFT ? null : thing.concerned(),
+                act.at()));
         if (kind.settles()) reporters.decided(site, cases.decided(by.community(), thing.on()), kind);
         return new Decision.Decided();
+    }
+
+    private Set<Subject> whole(CommunityId community, Act act) {
+        return switch (act.kind().became()) {
+            case HIDDEN -> things.whole(community, act.on());
+            case SHOWN_AGAIN ->
+                things.isUnderHidden(community, act.on()) ? Set.of() : things.whole(community, act.on());
+            case REMOVED, LEFT -> Set.of();
+        };
     }
 
     /** Answers whether it was not so until now. */

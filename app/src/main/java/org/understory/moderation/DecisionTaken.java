@@ -1,6 +1,7 @@
 package org.understory.moderation;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
@@ -11,14 +12,20 @@ import org.understory.subject.Subject;
  *
  * @param on what it is about
  * @param became what became of it
+ * @param whole it and all that can be seen only where it stands, as far as it became hidden or seen by this
  * @param author who is to hear of it; null where nobody is left, or nobody need know
  */
 public record DecisionTaken(
         CommunityId community,
         Subject on,
         Became became,
+        Set<Subject> whole,
         @Nullable MemberId author,
         Instant at) {
+    public DecisionTaken {
+        whole = Set.copyOf(whole);
+    }
+
     /** What became of the thing. */
     public enum Became {
         HIDDEN,

@@ -3,9 +3,11 @@ package org.understory.moderation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,6 +89,31 @@ class Things {
         }
         byPlural.values().forEach(below -> thread.addAll(below.below(community, thing.on())));
         return thread;
+    }
+
+    /** A thing and all that can be seen only where it stands. */
+    Set<Subject> whole(CommunityId community, Subject on) {
+        var whole = new LinkedHashSet<Subject>(List.of(on));
+        var edge = List.of(on);
+        while (!edge.isEmpty()) {
+            edge = edge.stream()
+                    .flatMap(one -> byPlural.values().stream().flatMap(room -> room.beneath(community, one).stream()))
+                    .filter(whole::add)
+                    .toList();
+        }
+        return whole;
+    }
+
+    /** Whether what it stands under, or what that stands under, is hidden. */
+    boolean isUnderHidden(CommunityId community, Subject on) {
+        var room = byKind.get(on.kind());
+        return room != null
+                && room.above(community, on.id())
+                        .filter(above -> words(community, above)
+                                        .filter(ModeratedThing::isHidden)
+                                        .isPresent()
+                                || isUnderHidden(community, above))
+                        .isPresent();
     }
 
     private Optional<ModeratedThing> words(CommunityId community, Subject on) {

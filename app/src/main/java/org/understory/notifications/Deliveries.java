@@ -101,6 +101,7 @@ class Deliveries {
                 select %s
                   from notifications n
                  where n.member_id = :member
+                   and not n.away
                    and n.%s <= :now
                  order by n.at desc, n.id desc
                    for update of n

@@ -11,6 +11,8 @@ import org.understory.subject.Subject;
  *
  * @param about the thing to which the notification leads
  * @param by who did it; null where nobody is to be named
+ * @param what the word of the reaction, or the comment or answer as one word, so that it is told no more once that is
+ *     gone; or nothing
  */
 record Happening(
         CommunityId community,
@@ -18,4 +20,9 @@ record Happening(
         Kind kind,
         Subject about,
         @Nullable MemberId by,
-        Instant at) {}
+        String what,
+        Instant at) {
+    Happening(CommunityId community, MemberId to, Kind kind, Subject about, @Nullable MemberId by, Instant at) {
+        this(community, to, kind, about, by, "", at);
+    }
+}

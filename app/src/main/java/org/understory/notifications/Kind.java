@@ -16,7 +16,9 @@ enum Kind {
     CHECKED(Pace.DAILY, false, false),
     REACTION(Pace.WEEKLY, false, true),
     FOLLOW(Pace.WEEKLY, false, true),
-    OFFERED(Pace.DAILY, false, false);
+    OFFERED(Pace.DAILY, false, false),
+    /** A moderator's: a letter with the reason leaves in any case, so this one need not. */
+    DECISION(Pace.NEVER, true, false);
 
     private final Pace pace;
     private final boolean repeats;

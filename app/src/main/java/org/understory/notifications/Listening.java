@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 import org.understory.comments.CommentWritten;
 import org.understory.members.Followed;
 import org.understory.messages.MessageSent;
+import org.understory.moderation.DecisionTaken;
 import org.understory.questions.AnswerChecked;
 import org.understory.questions.AnswerHelped;
 import org.understory.questions.QuestionAnswered;
 import org.understory.questions.QuestionOffered;
 import org.understory.reactions.Reacted;
+import org.understory.reactions.ReactionTaken;
 import org.understory.reactions.ThingsGone;
 import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
@@ -34,9 +36,11 @@ class Listening {
     static final String CONVERSATION = "conversation";
 
     private final Notifications notifications;
+    private final Withdrawals withdrawals;
 
-    Listening(Notifications notifications) {
+    Listening(Notifications notifications, Withdrawals withdrawals) {
         this.notifications = notifications;
+        this.withdrawals = withdrawals;
     }
 
     @EventListener
@@ -46,17 +50,54 @@ class Listening {
         var owner = Objects.equals(event.owner(), repliedTo) ? null : event.owner();
         var all = Stream.<Happening>builder();
         if (repliedTo != null && parent != null) {
-            all.add(new Happening(event.community(), repliedTo, Kind.REPLY, parent, event.author(), event.at()));
+            all.add(new Happening(
+                    event.community(),
+                    repliedTo,
+                    Kind.REPLY,
+                    parent,
+                    event.author(),
+                    event.comment().toString(),
+                    event.at()));
         }
         if (owner != null) {
-            all.add(new Happening(event.community(), owner, Kind.COMMENT, event.on(), event.author(), event.at()));
+            all.add(new Happening(
+                    event.community(),
+                    owner,
+                    Kind.COMMENT,
+                    event.on(),
+                    event.author(),
+                    event.comment().toString(),
+                    event.at()));
         }
         write(all.build());
     }
 
     @EventListener
     void on(Reacted event) {
-        tell(event.community(), event.author(), Kind.REACTION, event.on(), event.by(), event.at());
+        notifications.write(new Happening(
+                event.community(),
+                event.author(),
+                Kind.REACTION,
+                event.on(),
+                event.by(),
+                event.reaction().word(),
+                event.at()));
+    }
+
+    @EventListener
+    void on(ReactionTaken event) {
+        withdrawals.takeBack(event.on(), event.by(), event.reaction().word());
+    }
+
+    /** What is hidden is told no more until it is shown again; its author hears of the decision. */
+    @EventListener
+    void on(DecisionTaken event) {
+        switch (event.became()) {
+            case HIDDEN -> withdrawals.hide(event.whole());
+            case SHOWN_AGAIN -> withdrawals.show(event.whole());
+            case REMOVED, LEFT -> {}
+        }
+        tell(event.community(), event.author(), Kind.DECISION, event.on(), null, event.at());
     }
 
     @EventListener
@@ -68,7 +109,15 @@ class Listening {
     @EventListener
     void on(QuestionAnswered event) {
         if (event.by() == null) return;
-        tell(event.community(), event.asker(), Kind.ANSWER, event.question().subject(), event.by(), event.at());
+        if (event.asker() == null) return;
+        notifications.write(new Happening(
+                event.community(),
+                event.asker(),
+                Kind.ANSWER,
+                event.question().subject(),
+                event.by(),
+                event.answer().subject().toString(),
+                event.at()));
     }
 
     /** Without the asker's name: they may have asked anonymously. */
@@ -112,7 +161,7 @@ class Listening {
 
     @EventListener
     void on(ThingsGone event) {
-        notifications.forget(event.things());
+        withdrawals.forget(event.things());
     }
 
     private void tell(

@@ -24,6 +24,7 @@ class NotificationList {
                 select %s
                   from notifications n
                  where n.member_id = :me
+                   and not n.away
                    and (n.at, n.id) < (:at, :id)
                  order by n.at desc, n.id desc
                  limit :most
@@ -44,10 +45,12 @@ class NotificationList {
                           from notifications n
                          where n.member_id = :me
                            and n.seen_at is null
-                           and (n.kind in ('helped', 'checked', 'offered')
+                           and not n.away
+                           and (n.kind in ('helped', 'checked', 'offered', 'decision')
                                 or exists (select 1
                                              from notification_actors a
                                             where a.notification_id = n.id
+                                              and not a.taken_back
                                               and not apart(a.actor_id, :me)
                                               and a.actor_id not in (select muted_by(:me))))
                          limit :most) as waiting

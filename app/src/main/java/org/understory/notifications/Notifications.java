@@ -14,7 +14,7 @@ import org.understory.live.Signals;
 import org.understory.subject.MemberId;
 import org.understory.subject.Subject;
 
-/** All notifications: writing them, and taking them away with what they are about. */
+/** All notifications: writing them, and marking them as seen. */
 @Component
 class Notifications {
     /** The kind of thing that an open page watches to hear of a member's notifications. */
@@ -76,18 +76,23 @@ class Notifications {
     /** Whether it is news that this one did it. */
     private boolean did(long id, MemberId by, Happening news) {
         return sql.sql("""
-                insert into notification_actors as a (notification_id, actor_id, at)
-                values (:id, :by, :at)
-                    on conflict (notification_id, actor_id) do update
-                   set at = excluded.at
-                 where :repeats
+                with added as (
+                    insert into notification_actors as a (notification_id, actor_id, what, at)
+                    values (:id, :by, :what, :at)
+                        on conflict (notification_id, actor_id, what) do update
+                       set at = case when :repeats then excluded.at else a.at end,
+                           taken_back = false
+                )
+                select :repeats
+                    or not exists (select 1 from notification_actors where notification_id = :id and actor_id = :by)
                 """)
-                        .param("id", id)
-                        .param("by", by.value())
-                        .param("at", news.at().atOffset(ZoneOffset.UTC))
-                        .param("repeats", news.kind().repeats())
-                        .update()
-                > 0;
+                .param("id", id)
+                .param("by", by.value())
+                .param("what", news.what())
+                .param("at", news.at().atOffset(ZoneOffset.UTC))
+                .param("repeats", news.kind().repeats())
+                .query(Boolean.class)
+                .single();
     }
 
     private void again(long id, Instant at, @Nullable Object letter, @Nullable Object carry) {
@@ -103,20 +108,6 @@ class Notifications {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("letter", letter, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("carry", carry, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .update();
-    }
-
-    /** Takes away what is about things that are gone. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(Collection<Subject> things) {
-        sql.sql("""
-                delete from notifications n
-                 using unnest(:kinds::text[], :ids::bigint[]) as gone (kind, thing)
-                 where n.subject_kind = gone.kind
-                   and n.thing = gone.thing
-                """)
-                .param("kinds", things.stream().map(Subject::kind).toArray(String[]::new))
-                .param("ids", things.stream().map(Subject::id).toArray(Long[]::new))
                 .update();
     }
 

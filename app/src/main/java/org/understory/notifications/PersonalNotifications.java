@@ -52,7 +52,7 @@ class PersonalNotifications implements HoldsPersonalData {
                          order by member_id, kind
                         """),
                 "told_to_others", list(who, """
-                        select n.kind, n.subject_kind as about, n.thing as number, a.at
+                        select n.kind, n.subject_kind as about, n.thing as number, nullif(a.what, '') as what, a.at
                           from notification_actors a
                           join notifications n on n.id = a.notification_id
                          where a.actor_id = any(:members)

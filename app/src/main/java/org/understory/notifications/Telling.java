@@ -35,10 +35,14 @@ class Telling {
                 switch (one.kind()) {
                     case COMMENT, REACTION ->
                         one.kind().word() + "." + one.about().kind();
-                    case CHECKED, HELPED, OFFERED, MESSAGE, REPLY, ANSWER, MENTION, FOLLOW ->
+                    case CHECKED, HELPED, OFFERED, MESSAGE, REPLY, ANSWER, MENTION, FOLLOW, DECISION ->
                         one.kind().word();
                 };
-        return messages.say("notifications.did." + what, who(one.actors(), names));
+        var who = who(one.actors(), names);
+        var same = one.what();
+        if (same == null || same.isEmpty()) return messages.say("notifications.did." + what, who);
+        var gift = messages.say("notifications.reaction." + same);
+        return messages.say("notifications.gave." + one.about().kind(), gift, who);
     }
 
     private String who(List<MemberId> actors, Map<MemberId, ShownName> names) {

@@ -4,11 +4,12 @@
  *
  * <p>A notification is one row for each kind and thing, whoever and however many did it; it holds ids only. It is written in
  * the transaction of the act itself, so it is there when the act is, once. Nothing is written for those who follow somebody:
- * posting costs the same whoever follows. Whom a block keeps apart, or who is muted, causes none, and what goes away takes its
- * notifications with it.
+ * posting costs the same whoever follows. Whom a block keeps apart, or who is muted, causes none, what goes away takes its
+ * notifications with it, and what is hidden is told no more until it is shown again.
  *
  * <p>Doors: none. Events: none. Tables: notifications, notification_actors, notification_settings, notification_choices.
- * Reacts to: what the rooms below tell of: comments, reactions, mentions, answers, followers, messages.
+ * Reacts to: what the rooms below tell of: comments, reactions, mentions, answers, followers, messages, and of what
+ * moderators decide.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -22,6 +23,7 @@
             "members",
             "reactions",
             "comments",
+            "moderation",
             "questions",
             "updates",
             "messages"

@@ -14,6 +14,8 @@ import org.understory.subject.Subject;
 /** Answers as moderators see them. What the asker of an anonymous question added has no author for them. */
 @Component
 class ModeratedAnswers implements Moderated {
+    private static final String UNDER = ":kind = '" + QuestionId.KIND + "' and a.question_id = :thing";
+
     private final JdbcClient sql;
     private final ModeratedRows rows;
     private final Answers answers;
@@ -79,7 +81,14 @@ class ModeratedAnswers implements Moderated {
 
     @Override
     public List<ModeratedThing> below(CommunityId community, Subject on) {
-        return rows.below(community, on, ":kind = '" + QuestionId.KIND + "' and a.question_id = :thing");
+        return rows.below(community, on, UNDER);
+    }
+
+    @Override
+    public List<Subject> beneath(CommunityId community, Subject on) {
+        return rows.beneath(community, on, UNDER).stream()
+                .map(id -> new AnswerId(id).subject())
+                .toList();
     }
 
     /** Whatever changes the answers of a question locks it first. */

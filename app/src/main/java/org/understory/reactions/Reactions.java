@@ -132,7 +132,9 @@ public class Reactions {
                 .param("reaction", reaction.word())
                 .param("member", by.value())
                 .update();
-        if (removed > 0) tell(from);
+        if (removed == 0) return;
+        tell(from);
+        events.publishEvent(new ReactionTaken(from, by, reaction));
     }
 
     /** Who reacted, the latest first: at most so many, without those from whom a block keeps the viewer apart. */

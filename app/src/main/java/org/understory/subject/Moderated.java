@@ -70,6 +70,11 @@ public interface Moderated {
         return List.of();
     }
 
+    /** All of its visible things that stand under one of another room, however many. */
+    default List<Subject> beneath(CommunityId community, Subject on) {
+        return List.of();
+    }
+
     /** The newest first, {@code most} of them, hidden ones included; those with a lower number than {@code before}. */
     default List<ModeratedThing> recent(CommunityId community, @Nullable Long before, int most) {
         return rows().recent(community, before, most);

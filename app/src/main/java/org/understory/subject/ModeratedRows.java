@@ -137,6 +137,26 @@ public record ModeratedRows(
                 .list();
     }
 
+    /**
+     * The numbers of all visible ones that stand below something else.
+     *
+     * @param condition which these are; it may use {@code :kind} and {@code :thing}
+     */
+    public List<Long> beneath(CommunityId community, Subject on, String condition) {
+        return sql.sql(aliased("""
+                select $.id
+                  from %s
+                 where %s
+                   and %s
+                   and $.state = 'visible'
+                """.formatted(table, condition, within)))
+                .param("kind", on.kind())
+                .param("thing", on.id())
+                .param("community", community.value())
+                .query(Long.class)
+                .list();
+    }
+
     boolean hide(CommunityId community, long id, String reason) {
         return sql.sql(aliased("""
                 update %s

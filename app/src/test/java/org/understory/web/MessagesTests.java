@@ -56,6 +56,8 @@ class MessagesTests {
             "moderation.rule.",
             "moderation.letter.",
             "notifications.did.", // what happened, by its kind
+            "notifications.gave.", // a reaction, by the kind of what it is for
+            "notifications.reaction.",
             "notifications.kind.",
             "notifications.pace.",
             "privacy.erasure.",
