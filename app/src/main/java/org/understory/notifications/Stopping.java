@@ -26,7 +26,7 @@ class Stopping {
     }
 
     Optional<Stop> find(String words, String token) {
-        if (!words.matches("[a-z]{1,10}(-[a-z]{1,10}){0,9}")) return Optional.empty();
+        if (!words.matches("[a-z]{1,10}(-[a-z]{1,10}){0,19}")) return Optional.empty();
         var kinds = Arrays.stream(words.split("-", -1)).map(Kind::typed).toList();
         if (kinds.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
         return signed.member(token, LETTERS + words)

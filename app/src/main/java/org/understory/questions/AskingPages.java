@@ -1,9 +1,12 @@
 package org.understory.questions;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,12 +14,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.understory.members.Viewer;
 import org.understory.subject.Entrance;
+import org.understory.subject.Network;
 import org.understory.subject.OpenTo;
 import org.understory.topics.Topics;
 import org.understory.web.Head;
 import org.understory.web.Messages;
 import org.understory.web.Mistakes;
 import org.understory.web.NotFound;
+import org.understory.web.Pace;
 import org.understory.web.Sentence;
 import org.understory.web.Site;
 
@@ -27,20 +32,24 @@ class AskingPages {
     private final Questions questions;
     private final Askings askings;
     private final SimilarQuestions similar;
+    private final Pace pace;
     private final Topics topics;
     private final Messages messages;
     private final Clock clock;
 
+    /** @param mostSimilar the setting {@code understory.questions.most-similar-per-network}: looks in ten minutes */
     AskingPages(
             Questions questions,
             Askings askings,
             SimilarQuestions similar,
+            @Value("${understory.questions.most-similar-per-network:300}") int mostSimilar,
             Topics topics,
             Messages messages,
             Clock clock) {
         this.questions = questions;
         this.askings = askings;
         this.similar = similar;
+        this.pace = new Pace(mostSimilar, Duration.ofMinutes(10));
         this.topics = topics;
         this.messages = messages;
         this.clock = clock;
@@ -54,12 +63,18 @@ class AskingPages {
         return page(site, viewer, AskForm.empty(null), poll, new Mistakes(), null, null, model);
     }
 
-    /** What is asked already, while a title is typed: a part of a page. */
+    /** What is asked already, while a title is typed: a part of a page. Who asks without end is shown nothing. */
     @GetMapping("/questions/similar")
     String similar(
-            @RequestParam(defaultValue = "") String q, Viewer viewer, HttpServletResponse response, Model model) {
+            @RequestParam(defaultValue = "") String q,
+            Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         response.setHeader("Cache-Control", "private, no-store");
-        model.addAttribute("cards", similar.to(q, viewer));
+        var often = !pace.admits(Network.of(request.getRemoteAddr()));
+        if (often) response.setStatus(429);
+        model.addAttribute("cards", often ? List.of() : similar.to(q, viewer));
         return "questions/similar";
     }
 
