@@ -2,7 +2,7 @@
  * The database: our own PostgreSQL inside the data folder, or the operator's.
  *
  * <p>Doors: {@link DatabaseAddress} (where it is), {@link EmbeddedPostgres}, {@link OperatorsPostgres},
- * {@link DatabaseStart} (which of the two), {@link Migrations}, {@link CannotStart}. Events: none. Tables: none;
+ * {@link DatabaseStart} (which of the two), {@link Migrations}, {@link CannotStart}, {@link SealingKey}. Events: none. Tables: none;
  * every room brings its own under {@code db/migration/<room>/}, with timestamps as versions
  * ({@code V2026112201__people.sql}) and {@code ${app}} for the role that serves. Uses no other room.
  */

@@ -20,10 +20,12 @@ import org.understory.subject.PlainRow;
 class Faces implements HoldsPersonalData {
     private final JdbcClient sql;
     private final Communities communities;
+    private final RetiredHandles retired;
 
-    Faces(JdbcClient sql, Communities communities) {
+    Faces(JdbcClient sql, Communities communities, RetiredHandles retired) {
         this.sql = sql;
         this.communities = communities;
+        this.retired = retired;
     }
 
     @Override
@@ -97,6 +99,7 @@ class Faces implements HoldsPersonalData {
 
     @Override
     public void erase(DataSubject who) {
+        retired.retire(ids(who));
         sql.sql("delete from members where id = any(:members)")
                 .param("members", ids(who))
                 .update();

@@ -32,6 +32,7 @@ class Forgetting {
     private final People people;
     private final SpentProofs proofs;
     private final Joinings joinings;
+    private final RetiredHandles retired;
     private final List<WhenConfirmed> listeners;
 
     Forgetting(
@@ -42,6 +43,7 @@ class Forgetting {
             People people,
             SpentProofs proofs,
             Joinings joinings,
+            RetiredHandles retired,
             List<WhenConfirmed> listeners) {
         this.sql = sql;
         this.clock = clock;
@@ -50,6 +52,7 @@ class Forgetting {
         this.people = people;
         this.proofs = proofs;
         this.joinings = joinings;
+        this.retired = retired;
         this.listeners = listeners;
     }
 
@@ -62,6 +65,7 @@ class Forgetting {
         if (!faces.isEmpty()) LOG.info("{} addresses were never confirmed and are erased", faces.size());
         proofs.sweep();
         joinings.sweep();
+        retired.sweep();
     }
 
     private void drop(OpenEntry entry) {

@@ -17,7 +17,10 @@ import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
 import org.understory.web.Sentence;
 
-/** Which pseudonyms are free in a community: nobody has it, nobody waits for it, and it looks like no other and like no staff. */
+/**
+ * Which pseudonyms are free in a community: nobody has it or had it until lately, nobody waits for it, and it looks like no
+ * other and like no staff.
+ */
 @Component
 class FreeHandles {
     /** Refused wherever they stand in a pseudonym. */
@@ -68,13 +71,15 @@ class FreeHandles {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final RetiredHandles retired;
     private final RealNames realNames;
     private volatile @Nullable Set<String> staff;
     private volatile @Nullable List<String> anywhere;
 
-    FreeHandles(JdbcClient sql, Clock clock, RealNames realNames) {
+    FreeHandles(JdbcClient sql, Clock clock, RetiredHandles retired, RealNames realNames) {
         this.sql = sql;
         this.clock = clock;
+        this.retired = retired;
         this.realNames = realNames;
     }
 
@@ -145,6 +150,10 @@ class FreeHandles {
     }
 
     private boolean isFree(CommunityId community, Handle handle, Asking who) {
+        return nobodyHas(community, handle, who) && !retired.isResting(community, handle);
+    }
+
+    private boolean nobodyHas(CommunityId community, Handle handle, Asking who) {
         var member = who.member();
         var entry = who.entry();
         return sql.sql("""

@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.understory.communities.Communities;
 import org.understory.communities.Community;
+import org.understory.communities.CommunityText;
+import org.understory.communities.CommunityTexts;
 import org.understory.people.Consents;
 import org.understory.people.Email;
 import org.understory.people.People;
@@ -26,6 +28,7 @@ class Joinings {
     private final People people;
     private final Consents consents;
     private final Communities communities;
+    private final CommunityTexts texts;
     private final FreeHandles handles;
     private final Entries entries;
     private final SpentProofs proofs;
@@ -37,6 +40,7 @@ class Joinings {
             People people,
             Consents consents,
             Communities communities,
+            CommunityTexts texts,
             FreeHandles handles,
             Entries entries,
             SpentProofs proofs,
@@ -46,6 +50,7 @@ class Joinings {
         this.people = people;
         this.consents = consents;
         this.communities = communities;
+        this.texts = texts;
         this.handles = handles;
         this.entries = entries;
         this.proofs = proofs;
@@ -179,9 +184,9 @@ class Joinings {
         for (var what : List.of("privacy", "health")) {
             consents.record(person, id, what, community.privacyVersion(), true);
         }
-        for (var what : List.of("terms", "guidelines")) {
-            consents.record(person, id, what, community.termsVersion(), true);
-        }
+        consents.record(person, id, "terms", community.termsVersion(), true);
+        var guidelines = texts.current(id, CommunityText.GUIDELINES).map(CommunityTexts.Version::version);
+        consents.record(person, id, "guidelines", guidelines.orElse(""), true);
         consents.record(person, id, "age", String.valueOf(JoinRules.leastAge(community)), true);
     }
 

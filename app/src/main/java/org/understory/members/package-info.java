@@ -1,7 +1,7 @@
 /**
  * Pseudonyms and subscribers; who is looking.
  *
- * <p>Doors: {@link org.understory.members.Viewer}, {@link org.understory.members.Members}, {@link org.understory.members.Names} with {@link org.understory.members.ShownName} and the templates {@code members.avatar} and {@code members.name}, {@link org.understory.members.Pseudonyms}, {@link org.understory.members.Gate}, {@link org.understory.members.Reportable} (implemented by rooms whose things can be reported), {@link org.understory.members.Suspensions}, {@link org.understory.members.Waiting}, {@link org.understory.members.WhenConfirmed}, {@link org.understory.members.ProfileAct}. Events: {@link org.understory.members.Followed}. Tables: members, entries, joinings, profiles, traits, follows, blocks, mutes. For other rooms' statements: the SQL functions may_see, apart, team_of, muted_by. Reacts to: nothing.
+ * <p>Doors: {@link org.understory.members.Viewer}, {@link org.understory.members.Members}, {@link org.understory.members.Names} with {@link org.understory.members.ShownName} and the templates {@code members.avatar} and {@code members.name}, {@link org.understory.members.Pseudonyms}, {@link org.understory.members.Gate}, {@link org.understory.members.Reportable} (implemented by rooms whose things can be reported), {@link org.understory.members.Suspensions}, {@link org.understory.members.Waiting}, {@link org.understory.members.WhenConfirmed}, {@link org.understory.members.ProfileAct}. Events: {@link org.understory.members.Followed}. Tables: members, entries, joinings, retired_handles, profiles, traits, follows, blocks, mutes. For other rooms' statements: the SQL functions may_see, apart, team_of, muted_by. Reacts to: nothing.
  */
 @ApplicationModule(
         allowedDependencies = {

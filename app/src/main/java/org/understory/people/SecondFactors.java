@@ -23,17 +23,22 @@ class SecondFactors {
     private final JdbcClient sql;
     private final Clock clock;
     private final RecoveryCodes codes;
+    private final AccountKey key;
 
-    SecondFactors(JdbcClient sql, Clock clock, RecoveryCodes codes) {
+    SecondFactors(JdbcClient sql, Clock clock, RecoveryCodes codes, AccountKey key) {
         this.sql = sql;
         this.clock = clock;
         this.codes = codes;
+        this.key = key;
     }
 
-    private record Factor(byte[] secret, boolean on) {
-        static Factor from(ResultSet row, int n) throws SQLException {
-            return new Factor(row.getBytes("secret"), row.getBoolean("confirmed"));
-        }
+    /** @param secret nothing when it was sealed with a key that is lost: then only a recovery code helps */
+    private record Factor(Optional<byte[]> secret, boolean on) {}
+
+    private Factor factor(ResultSet row, int n) throws SQLException {
+        var kept = row.getBytes("secret");
+        var secret = row.getBoolean("sealed") ? key.unseal(kept) : Optional.of(kept);
+        return new Factor(secret, row.getBoolean("confirmed"));
     }
 
     boolean isOn(PersonId person) {
@@ -42,7 +47,7 @@ class SecondFactors {
 
     /** The secret that waits for its first correct code. */
     Optional<byte[]> waiting(PersonId person) {
-        return find(person, "").filter(factor -> !factor.on()).map(Factor::secret);
+        return find(person, "").filter(factor -> !factor.on()).flatMap(Factor::secret);
     }
 
     /** Begins anew with a fresh secret; changes nothing for whom it is on already. */
@@ -50,15 +55,16 @@ class SecondFactors {
         var secret = new byte[Totp.SECRET_BYTES];
         RANDOM.nextBytes(secret);
         sql.sql("""
-                insert into second_factors (person_id, secret, created_at)
-                values (:person, :secret, :now)
+                insert into second_factors (person_id, secret, sealed, created_at)
+                values (:person, :secret, true, :now)
                 on conflict (person_id) do update
                    set secret = excluded.secret,
+                       sealed = true,
                        created_at = excluded.created_at
                  where second_factors.confirmed_at is null
                 """)
                 .param("person", person.value())
-                .param("secret", secret)
+                .param("secret", key.seal(secret))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -90,8 +96,28 @@ class SecondFactors {
                 .update();
     }
 
+    /** Seals what an older version kept open. Doing it again changes nothing. */
+    @Transactional
+    void sealAll() {
+        sql.sql("select person_id, secret from second_factors where not sealed for update")
+                .query((row, n) -> new Open(row.getLong("person_id"), row.getBytes("secret")))
+                .list()
+                .forEach(open -> sql.sql("""
+                                update second_factors
+                                   set secret = :secret,
+                                       sealed = true
+                                 where person_id = :person
+                                """)
+                        .param("secret", key.seal(open.secret()))
+                        .param("person", open.person())
+                        .update());
+    }
+
+    private record Open(long person, byte[] secret) {}
+
     private boolean useCode(PersonId person, Factor factor, String typed) {
-        var step = Totp.matching(factor.secret(), typed, clock.instant());
+        if (factor.secret().isEmpty()) return false;
+        var step = Totp.matching(factor.secret().get(), typed, clock.instant());
         return step.isPresent()
                 && sql.sql(
                                         "update second_factors set last_step = :step where person_id = :person and last_step < :step")
@@ -103,12 +129,12 @@ class SecondFactors {
 
     private Optional<Factor> find(PersonId person, String lock) {
         return sql.sql("""
-                select secret, confirmed_at is not null as confirmed
+                select secret, sealed, confirmed_at is not null as confirmed
                   from second_factors
                  where person_id = :person
                 """ + lock)
                 .param("person", person.value())
-                .query(Factor::from)
+                .query(this::factor)
                 .optional();
     }
 }

@@ -57,10 +57,11 @@ final class StoredPasskeys implements UserCredentialRepository {
     private void add(CredentialRecord passkey) {
         var attestation = passkey.getAttestationObject();
         if (attestation == null) throw new IllegalArgumentException("A passkey without attestation");
-        sql.sql("""
+        var added = sql.sql("""
                 insert into passkeys (credential, owner, host, name, public_key, attestation, transports, signature_count,
                                       backup_eligible, backed_up, created_at)
                 values (:credential, :owner, :host, :name, :key, :attestation, :transports, :count, :eligible, :backed, :now)
+                    on conflict (credential) do nothing
                 """)
                 .param("credential", passkey.getCredentialId().getBytes())
                 .param("owner", passkey.getUserEntityUserId().getBytes())
@@ -79,6 +80,7 @@ final class StoredPasskeys implements UserCredentialRepository {
                 .param("backed", passkey.isBackupState())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (added != 1) throw new IllegalArgumentException("The passkey is here already");
     }
 
     /** A count that does not grow is told by a copy of the passkey: it is refused. Most count nothing and say 0. */

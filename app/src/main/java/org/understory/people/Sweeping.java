@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.understory.jobs.Job;
 
-/** Removes sign-ins, links and counted tries that are long over. */
+/** Removes sign-ins, links and counted tries that are long over, and seals secrets that an older version kept open. */
 @Configuration(value = "peopleSweeping", proxyBeanMethods = false)
 class Sweeping {
     @Bean
@@ -19,7 +19,8 @@ class Sweeping {
             Tries tries,
             KnownDevices devices,
             Ceremonies ceremonies,
-            EmailChanges changes) {
+            EmailChanges changes,
+            SecondFactors factors) {
         return new Job("sweep-people", Duration.ofHours(1), () -> {
             sql.sql("delete from sign_ins where expires_at < :now")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -29,6 +30,7 @@ class Sweeping {
             devices.sweep();
             ceremonies.sweep();
             changes.sweep();
+            factors.sealAll();
         });
     }
 }

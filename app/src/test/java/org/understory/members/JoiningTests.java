@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.understory.CommunityMaker;
 import org.understory.PagesTest;
 import org.understory.Reader;
+import org.understory.communities.CommunityText;
+import org.understory.communities.CommunityTexts;
 import org.understory.mail.Mailbox;
 import org.understory.people.Email;
 import org.understory.people.People;
@@ -19,12 +21,14 @@ class JoiningTests {
     private final Mailbox mailbox;
     private final People people;
     private final JdbcClient sql;
+    private final CommunityTexts texts;
 
-    JoiningTests(CommunityMaker make, Mailbox mailbox, People people, JdbcClient sql) {
+    JoiningTests(CommunityMaker make, Mailbox mailbox, People people, JdbcClient sql, CommunityTexts texts) {
         this.make = make;
         this.mailbox = mailbox;
         this.people = people;
         this.sql = sql;
+        this.texts = texts;
     }
 
     @Test
@@ -47,6 +51,23 @@ class JoiningTests {
                 .containsExactlyInAnyOrder("privacy", "health", "terms", "guidelines", "age");
         assertThat(reader.get("/join").location()).isEqualTo("/join/welcome");
         assertThat(reader.post(link).location()).startsWith("/join/welcome");
+    }
+
+    @Test
+    void the_guidelines_that_somebody_accepted_are_known_by_their_version() {
+        var community = make.community();
+        texts.publish(community, CommunityText.GUIDELINES, "Be kind.", null);
+        texts.publish(community, CommunityText.GUIDELINES, "Be kind and patient.", null);
+        var reader = make.visitor(community);
+        join(reader, "email", "kind@join.test", "handle", "KindFern");
+        reader.post(mailbox.lastTo("kind@join.test").link());
+        assertThat(sql.sql("""
+                        select c.version
+                          from consents c
+                          join persons p on p.id = c.person_id
+                         where p.email = 'kind@join.test'
+                           and c.what = 'guidelines'
+                        """).query(String.class).single()).isEqualTo("2");
     }
 
     @Test

@@ -98,6 +98,15 @@ class AccountDataTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void a_passkey_that_is_here_already_is_not_added_again() {
+        var community = make.community();
+        var passkey = passkey(make.subscriber(community, "Ana"), community, 0);
+        stored(community).save(passkey);
+        var unaware = stored(make.community()); // sees no passkey of the first, as two presses at once see none
+        assertThatThrownBy(() -> unaware.save(passkey)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private Someone withEverything(Community community) {
         var ana = make.subscriber(community, "Ana");
         passwords.set(ana.person(), "lantern orchard velvet 9");

@@ -1,5 +1,6 @@
 package org.understory.people;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -25,15 +26,26 @@ class SecondStepTests {
     private final Mailbox mailbox;
     private final JdbcClient sql;
     private final TestClock clock;
+    private final AccountKey key;
+    private final SecondFactors factors;
 
     SecondStepTests(
-            CommunityMaker make, People people, Passwords passwords, Mailbox mailbox, JdbcClient sql, TestClock clock) {
+            CommunityMaker make,
+            People people,
+            Passwords passwords,
+            Mailbox mailbox,
+            JdbcClient sql,
+            TestClock clock,
+            AccountKey key,
+            SecondFactors factors) {
         this.make = make;
         this.people = people;
         this.passwords = passwords;
         this.mailbox = mailbox;
         this.sql = sql;
         this.clock = clock;
+        this.key = key;
+        this.factors = factors;
     }
 
     @Test
@@ -49,6 +61,33 @@ class SecondStepTests {
         var on = ana.browser().post("/settings/sign-in/code", "code", code(ana, 0));
         assertThat(on.page().select(".codes code")).hasSize(10);
         assertThat(opened(withPassword(community, ana))).isFalse();
+    }
+
+    @Test
+    void a_secret_that_an_older_version_kept_open_is_sealed_and_still_good() {
+        var community = make.community();
+        var ana = account(community);
+        turnOn(ana);
+        var open = key.unseal(kept(ana)).orElseThrow();
+        sql.sql("update second_factors set secret = :secret, sealed = false where person_id = :person")
+                .param("secret", open)
+                .param("person", ana.person().value())
+                .update();
+        factors.sealAll();
+        assertThat(new String(kept(ana), ISO_8859_1)).doesNotContain(new String(open, ISO_8859_1));
+        assertThat(key.unseal(kept(ana))).hasValue(open);
+    }
+
+    @Test
+    void without_the_key_a_recovery_code_still_opens() {
+        var community = make.community();
+        var ana = account(community);
+        var codes = turnOn(ana);
+        sql.sql("update second_factors set secret = sha256(secret) where person_id = :person")
+                .param("person", ana.person().value())
+                .update();
+        assertThat(factors.accept(ana.person(), "123456")).isFalse();
+        assertThat(factors.accept(ana.person(), codes.getFirst())).isTrue();
     }
 
     @Test
@@ -176,11 +215,14 @@ class SecondStepTests {
     }
 
     private String code(Someone who, int steps) {
-        var secret = sql.sql("select secret from second_factors where person_id = :person")
+        return Totp.code(key.unseal(kept(who)).orElseThrow(), Totp.step(((Clock) clock).instant()) + steps);
+    }
+
+    private byte[] kept(Someone who) {
+        return sql.sql("select secret from second_factors where person_id = :person")
                 .param("person", who.person().value())
                 .query((row, n) -> row.getBytes("secret"))
                 .single();
-        return Totp.code(secret, Totp.step(((Clock) clock).instant()) + steps);
     }
 
     private Reader withPassword(Community community, Someone who) {
