@@ -11,7 +11,13 @@ import org.understory.subject.CommunityId;
 import org.understory.subject.Subject;
 import org.understory.web.PageCache;
 
-/** The true number of comments on each thing, and the news of it to kept and open pages. */
+/**
+ * The true number of comments on each thing, and the news of it to kept and open pages.
+ *
+ * <p>It is one number for all who look, so it counts comments that a block hides from one of them, too: kept pages and the
+ * news to open ones carry the same number, and taking out for each viewer what they do not meet would read the comments of
+ * every thing in a list. It says that somebody wrote, not who.
+ */
 @Component
 class Tally {
     private final JdbcClient sql;

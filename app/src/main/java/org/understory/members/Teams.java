@@ -67,8 +67,10 @@ class Teams {
         return true;
     }
 
+    @Transactional
     public void unfollow(MemberId follower, MemberId followed) {
-        untie("delete from follows where follower_id = :a and followed_id = :b", follower, followed);
+        var gone = untie("delete from follows where follower_id = :a and followed_id = :b", follower, followed);
+        if (gone > 0) events.publishEvent(new Unfollowed(follower, followed));
     }
 
     /** Keeps two members apart; neither follows the other any more. */
@@ -193,7 +195,7 @@ class Teams {
                 .update();
     }
 
-    private void untie(String delete, MemberId a, MemberId b) {
-        sql.sql(delete).param("a", a.value()).param("b", b.value()).update();
+    private int untie(String delete, MemberId a, MemberId b) {
+        return sql.sql(delete).param("a", a.value()).param("b", b.value()).update();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.understory.comments.CommentWritten;
 import org.understory.members.Followed;
+import org.understory.members.Unfollowed;
 import org.understory.messages.MessageSent;
 import org.understory.moderation.DecisionTaken;
 import org.understory.questions.AnswerChecked;
@@ -86,7 +87,8 @@ class Listening {
 
     @EventListener
     void on(ReactionTaken event) {
-        withdrawals.takeBack(event.on(), event.by(), event.reaction().word());
+        withdrawals.takeBack(
+                Kind.REACTION, event.on(), event.by(), event.reaction().word());
     }
 
     /** What is hidden is told no more until it is shown again; its author hears of the decision. */
@@ -149,6 +151,11 @@ class Listening {
                 new Subject(MEMBER, event.followed().value()),
                 event.follower(),
                 event.at());
+    }
+
+    @EventListener
+    void on(Unfollowed event) {
+        withdrawals.takeBack(Kind.FOLLOW, new Subject(MEMBER, event.followed().value()), event.follower(), "");
     }
 
     @EventListener

@@ -17,9 +17,9 @@ class Withdrawals {
         this.sql = sql;
     }
 
-    /** Somebody took a reaction back. Who gives it again is not told of again. */
+    /** Somebody took back what they did to a thing. Doing it again is not told again. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void takeBack(Subject about, MemberId by, String what) {
+    public void takeBack(Kind kind, Subject about, MemberId by, String what) {
         sql.sql("""
                 update notification_actors a
                    set taken_back = true
@@ -27,10 +27,11 @@ class Withdrawals {
                  where n.id = a.notification_id
                    and n.subject_kind = :kind
                    and n.thing = :thing
-                   and n.kind = 'reaction'
+                   and n.kind = :done
                    and a.actor_id = :by
                    and a.what = :what
                 """)
+                .param("done", kind.word())
                 .param("kind", about.kind())
                 .param("thing", about.id())
                 .param("by", by.value())

@@ -59,6 +59,14 @@ class WhatIsToldNoMoreTests {
     }
 
     @Test
+    void a_follower_who_leaves_is_told_no_more() {
+        ben.browser().post("/members/ana/follow");
+        assertThat(told(ana)).containsExactly("ben added you to their team");
+        ben.browser().post("/members/ana/follow", "undo", "yes");
+        assertThat(told(ana)).isEmpty();
+    }
+
+    @Test
     void a_comment_that_is_deleted_is_told_no_more() {
         var first = comment(ben, "Well done");
         comment(cleo, "I think so, too", String.valueOf(first));
