@@ -22,27 +22,9 @@ class ModeratedComments implements Moderated {
 
     ModeratedComments(JdbcClient sql, Tally tally, Corrections removal) {
         this.sql = sql;
-        this.rows = ModeratedRows.of(
-                sql,
-                "comments c",
-                "c.id, c.member_id as author, c.html, c.created_at, c.hidden_because",
-                (row, n) -> ModeratedThing.of(
-                        row,
-                        new Subject(Comment.KIND, row.getLong("id")),
-                        row.getString("html"),
-                        "/comments/" + row.getLong("id")));
+        this.rows = new ModeratedRows(sql, Comment.KIND, "comments c", "c.member_id");
         this.tally = tally;
         this.removal = removal;
-    }
-
-    @Override
-    public String kind() {
-        return Comment.KIND;
-    }
-
-    @Override
-    public String plural() {
-        return "comments";
     }
 
     @Override
@@ -72,9 +54,7 @@ class ModeratedComments implements Moderated {
 
     @Override
     public List<Subject> beneath(CommunityId community, Subject on) {
-        return rows.beneath(community, on, UNDER).stream()
-                .map(id -> new Subject(Comment.KIND, id))
-                .toList();
+        return rows.beneath(community, on, UNDER);
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.understory.media.Pictures;
 import org.understory.subject.CommunityId;
 import org.understory.subject.Moderated;
 import org.understory.subject.ModeratedRows;
-import org.understory.subject.ModeratedThing;
 import org.understory.subject.Subject;
 import org.understory.web.Messages;
 
@@ -25,27 +24,11 @@ class ModeratedMessages implements Moderated {
 
     ModeratedMessages(JdbcClient sql, Messages messages, Pictures pictures) {
         this.sql = sql;
-        this.rows = ModeratedRows.of(
-                        sql,
-                        "messages m",
-                        "m.id, m.member_id as author, m.created_at, m.hidden_because",
-                        (row, n) -> ModeratedThing.of(
-                                row,
-                                new Subject(Message.KIND, row.getLong("id")),
-                                "<p>" + messages.say("messages.reported.withheld") + "</p>",
-                                "/messages/reported/" + row.getLong("id")))
+        this.rows = new ModeratedRows(sql, Message.KIND, "messages m", "m.member_id")
+                .saying("m.line", row -> "<p>" + messages.say("messages.reported.withheld") + "</p>")
+                .readAt("/messages/reported/")
                 .within(REPORTED);
         this.pictures = pictures;
-    }
-
-    @Override
-    public String kind() {
-        return Message.KIND;
-    }
-
-    @Override
-    public String plural() {
-        return "messages";
     }
 
     @Override

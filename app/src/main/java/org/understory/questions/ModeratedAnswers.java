@@ -24,28 +24,10 @@ class ModeratedAnswers implements Moderated {
 
     ModeratedAnswers(JdbcClient sql, Answers answers, AnswerChanges changes, KeptQuestions kept) {
         this.sql = sql;
-        this.rows = ModeratedRows.of(
-                sql,
-                "answers a",
-                "a.id, a.author_id as author, a.html, a.created_at, a.hidden_because",
-                (row, n) -> ModeratedThing.of(
-                        row,
-                        new AnswerId(row.getLong("id")).subject(),
-                        row.getString("html"),
-                        "/answers/" + row.getLong("id")));
+        this.rows = new ModeratedRows(sql, AnswerId.KIND, "answers a", "a.author_id");
         this.answers = answers;
         this.changes = changes;
         this.kept = kept;
-    }
-
-    @Override
-    public String kind() {
-        return AnswerId.KIND;
-    }
-
-    @Override
-    public String plural() {
-        return "answers";
     }
 
     @Override
@@ -86,9 +68,7 @@ class ModeratedAnswers implements Moderated {
 
     @Override
     public List<Subject> beneath(CommunityId community, Subject on) {
-        return rows.beneath(community, on, UNDER).stream()
-                .map(id -> new AnswerId(id).subject())
-                .toList();
+        return rows.beneath(community, on, UNDER);
     }
 
     /** Whatever changes the answers of a question locks it first. */

@@ -9,7 +9,6 @@ import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
 import org.understory.subject.Moderated;
 import org.understory.subject.ModeratedRows;
-import org.understory.subject.ModeratedThing;
 import org.understory.text.Html;
 
 /** Questions as moderators see them. Who asked an anonymous one stands on a page of its own, behind a recorded reason. */
@@ -22,23 +21,10 @@ class ModeratedQuestions implements Moderated {
 
     ModeratedQuestions(JdbcClient sql, QuestionChanges changes, KeptQuestions kept) {
         this.sql = sql;
-        this.rows = ModeratedRows.of(
-                sql,
-                "questions q",
-                "q.id, q.author_id as author, q.title, q.html, q.created_at, q.hidden_because",
-                ModeratedQuestions::thing);
+        this.rows = new ModeratedRows(sql, QuestionId.KIND, "questions q", "q.author_id")
+                .saying("q.title, q.html", ModeratedQuestions::words);
         this.changes = changes;
         this.kept = kept;
-    }
-
-    @Override
-    public String kind() {
-        return QuestionId.KIND;
-    }
-
-    @Override
-    public String plural() {
-        return "questions";
     }
 
     @Override
@@ -72,12 +58,7 @@ class ModeratedQuestions implements Moderated {
         return changes.remove(community, new QuestionId(id));
     }
 
-    private static ModeratedThing thing(ResultSet row, int n) throws SQLException {
-        var id = new QuestionId(row.getLong("id"));
-        return ModeratedThing.of(
-                row,
-                id.subject(),
-                "<p><strong>" + Html.escape(row.getString("title")) + "</strong></p>" + row.getString("html"),
-                "/questions/" + id.value());
+    private static String words(ResultSet row) throws SQLException {
+        return "<p><strong>" + Html.escape(row.getString("title")) + "</strong></p>" + row.getString("html");
     }
 }

@@ -12,14 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
  * with them; moderation decides and records.
  */
 public interface Moderated {
-    /** The kind of its subjects, such as {@code comment}. */
-    String kind();
-
-    /** The word for its things in addresses, such as {@code comments}. */
-    String plural();
-
     /** Where its things are. */
     ModeratedRows rows();
+
+    /** The kind of its subjects, such as {@code comment}. */
+    default String kind() {
+        return rows().kind();
+    }
+
+    /** The word for its things in addresses, such as {@code comments}. */
+    default String plural() {
+        return rows().plural();
+    }
 
     /** What else changes when one was hidden or shown again, such as a count. Runs inside the caller's transaction. */
     default void turned(CommunityId community, long id, boolean visible) {}

@@ -1,61 +1,108 @@
 package org.understory.subject;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The rows of one table about which moderators decide: finding, listing, hiding and showing them again, the same in every
- * room. The table has the columns {@code id}, {@code created_at}, {@code hidden_because}, and {@code state}, which is
- * {@code visible} or {@code hidden} for what moderators see; rows in another state are not there for them.
- *
- * @param table with its alias, such as {@code comments c}
- * @param alias of the table, as the conditions use it
- * @param columns what {@code thing} reads
- * @param within which rows are this community's: a condition that may use {@code :community}
- * @param seen which of these moderators see at all
- * @param listed which of them stand in the list of what came in
+ * room. The table has the columns {@code id}, {@code html}, {@code created_at}, {@code hidden_because}, and {@code state},
+ * which is {@code visible} or {@code hidden} for what moderators see; rows in another state are not there for them.
  */
-public record ModeratedRows(
-        JdbcClient sql,
-        String table,
-        String alias,
-        String columns,
-        String within,
-        String seen,
-        String listed,
-        RowMapper<ModeratedThing> thing) {
+public final class ModeratedRows {
     /** How many stand before and after a thing among its neighbours. */
     private static final int AROUND = 3;
+
+    private final JdbcClient sql;
+    private final String kind;
+    private final String table;
+    private final String alias;
+    private final String author;
+    private String columns;
+    private Words words = row -> row.getString("html");
+    private String path;
+    private String within;
+    private String seen = "true";
+    private String listed = "true";
+
+    /** What a row says, as HTML that is safe to show. */
+    @FunctionalInterface
+    public interface Words {
+        String of(ResultSet row) throws SQLException;
+    }
 
     /**
      * All rows of a table that names its community.
      *
-     * @param table with its alias, such as {@code comments c}
-     * @param columns what {@code thing} reads
+     * @param kind of its subjects, such as {@code comment}
+     * @param table by the word for its things in addresses, with its alias: {@code comments c}
+     * @param author the column that names who wrote it
      */
-    public static ModeratedRows of(JdbcClient sql, String table, String columns, RowMapper<ModeratedThing> thing) {
-        var alias = table.substring(table.indexOf(' ') + 1);
-        var within = alias + ".community_id = :community";
-        return new ModeratedRows(sql, table, alias, columns, within, "true", "true", thing);
+    public ModeratedRows(JdbcClient sql, String kind, String table, String author) {
+        this.sql = sql;
+        this.kind = kind;
+        this.table = table;
+        this.alias = table.substring(table.indexOf(' ') + 1);
+        this.author = author;
+        this.columns = "$.html";
+        this.path = "/" + plural() + "/";
+        this.within = "$.community_id = :community";
     }
 
-    /** The same, of a table that does not name its community. */
+    /** What they say is not in the column {@code html} alone. Call this and what follows once, before the first use. */
+    public ModeratedRows saying(String columns, Words words) {
+        this.columns = columns;
+        this.words = words;
+        return this;
+    }
+
+    /** They are not read at their own address; the number comes behind this one. */
+    public ModeratedRows readAt(String path) {
+        this.path = path;
+        return this;
+    }
+
+    /** Which of them are of {@code :community}, of a table that does not say it. */
     public ModeratedRows within(String condition) {
-        return new ModeratedRows(sql, table, alias, columns, condition, seen, listed, thing);
+        this.within = condition;
+        return this;
     }
 
-    /** The same, without what is nobody else's to see, even a moderator's. */
+    /** Which of them are not nobody else's to see, even a moderator's. */
     public ModeratedRows seen(String condition) {
-        return new ModeratedRows(sql, table, alias, columns, within, condition, listed, thing);
+        this.seen = condition;
+        return this;
     }
 
-    /** The same, with a narrower list of what came in. */
+    /** Which of them stand in the list of what came in. */
     public ModeratedRows listed(String condition) {
-        return new ModeratedRows(sql, table, alias, columns, within, seen, condition, thing);
+        this.listed = condition;
+        return this;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String plural() {
+        return table.substring(0, table.indexOf(' '));
+    }
+
+    private ModeratedThing thing(ResultSet row, int n) throws SQLException {
+        var id = row.getLong("id");
+        var by = row.getObject("author", Long.class);
+        return new ModeratedThing(
+                new Subject(kind, id),
+                by == null ? null : new MemberId(by),
+                words.of(row),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                path + id,
+                row.getString("hidden_because"));
     }
 
     Optional<ModeratedThing> find(CommunityId community, long id) {
@@ -65,7 +112,7 @@ public record ModeratedRows(
     List<ModeratedThing> these(CommunityId community, Collection<Long> ids) {
         return select("$.id = any(:ids)", "$.id", community)
                 .param("ids", ids.toArray(Long[]::new))
-                .query(thing)
+                .query(this::thing)
                 .list();
     }
 
@@ -81,7 +128,7 @@ public record ModeratedRows(
         return select("$.id < :before and " + which, "$.id desc limit :most", community)
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("most", most)
-                .query(thing)
+                .query(this::thing)
                 .list();
     }
 
@@ -94,7 +141,7 @@ public record ModeratedRows(
         return select("$.id in (" + neighbours(together) + ")", "$.id", community)
                 .param("id", id)
                 .param("most", AROUND)
-                .query(thing)
+                .query(this::thing)
                 .list();
     }
 
@@ -133,16 +180,16 @@ public record ModeratedRows(
                 .param("kind", on.kind())
                 .param("thing", on.id())
                 .param("most", AROUND)
-                .query(thing)
+                .query(this::thing)
                 .list();
     }
 
     /**
-     * The numbers of all visible ones that stand below something else.
+     * All visible ones that stand below something else.
      *
      * @param condition which these are; it may use {@code :kind} and {@code :thing}
      */
-    public List<Long> beneath(CommunityId community, Subject on, String condition) {
+    public List<Subject> beneath(CommunityId community, Subject on, String condition) {
         return sql.sql(aliased("""
                 select $.id
                   from %s
@@ -153,7 +200,7 @@ public record ModeratedRows(
                 .param("kind", on.kind())
                 .param("thing", on.id())
                 .param("community", community.value())
-                .query(Long.class)
+                .query((row, n) -> new Subject(kind, row.getLong("id")))
                 .list();
     }
 
@@ -190,14 +237,14 @@ public record ModeratedRows(
 
     private JdbcClient.StatementSpec select(String which, String order, CommunityId community) {
         return sql.sql(aliased("""
-                select %s
+                select $.id, %s as author, %s, $.created_at, $.hidden_because
                   from %s
                  where %s
                    and $.state in ('visible', 'hidden')
                    and %s
                    and %s
                  order by %s
-                """.formatted(columns, table, within, seen, which, order)))
+                """.formatted(author, columns, table, within, seen, which, order)))
                 .param("community", community.value());
     }
 

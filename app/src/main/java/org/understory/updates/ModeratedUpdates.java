@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.understory.subject.CommunityId;
 import org.understory.subject.Moderated;
 import org.understory.subject.ModeratedRows;
-import org.understory.subject.ModeratedThing;
 
 /**
  * Updates as moderators see them. What a member shows to their team only is not in the list of what came in; a moderator
@@ -17,27 +16,10 @@ class ModeratedUpdates implements Moderated {
     private final Corrections removal;
 
     ModeratedUpdates(JdbcClient sql, Corrections removal) {
-        this.rows = ModeratedRows.of(
-                        sql,
-                        "updates u",
-                        "u.id, u.member_id as author, u.html, u.created_at, u.hidden_because",
-                        (row, n) -> {
-                            var id = new UpdateId(row.getLong("id"));
-                            return ModeratedThing.of(row, id.subject(), row.getString("html"), id.path());
-                        })
+        this.rows = new ModeratedRows(sql, UpdateId.KIND, "updates u", "u.member_id")
                 .seen("u.audience <> 'only_me'")
                 .listed("u.audience in ('members', 'everyone')");
         this.removal = removal;
-    }
-
-    @Override
-    public String kind() {
-        return UpdateId.KIND;
-    }
-
-    @Override
-    public String plural() {
-        return "updates";
     }
 
     @Override
