@@ -189,6 +189,10 @@ class AccessibilityTests {
             writes(page, "A comment of the staff.");
             var id = page.url().replaceFirst(".*#comment-", "");
             FOR_STAFF.forEach(examination::of);
+            page.navigate(ARTICLE);
+            page.locator("#comment-" + id + " a[href*=parent]").first().click();
+            page.locator("#write #text").fill("A reply to it.");
+            press(page, page.locator("#write"));
             page.navigate("/moderation/comments/" + id);
             page.locator("#reason").fill(" ");
             press(page, page.locator("main form"));
