@@ -36,6 +36,16 @@ class ModeratedMessages implements Moderated {
         return rows;
     }
 
+    /** In the conversation, not on the page that moderators read. */
+    @Override
+    public String authorsPlace(long id) {
+        return sql.sql("select conversation_id from messages where id = :id")
+                        .param("id", id)
+                        .query((row, n) -> new ConversationId(row.getLong("conversation_id")).path())
+                        .single()
+                + "#message-" + id;
+    }
+
     /** For all who are in the conversation. */
     @Override
     public boolean remove(CommunityId community, long id) {

@@ -56,7 +56,10 @@ class AuthorLetters {
 
     private static String path(Thing thing, Act act) {
         return switch (act.kind()) {
-            case HIDDEN, RESTORED -> thing.place() == null ? "/settings/decisions" : thing.place();
+            case HIDDEN, RESTORED ->
+                thing.room() == null
+                        ? "/settings/decisions"
+                        : thing.room().authorsPlace(thing.on().id());
             case REMOVED, LEFT -> "/settings/decisions";
             case SUSPENDED -> "/suspended";
             case READMITTED -> "/";

@@ -51,6 +51,11 @@ public interface Moderated {
         return find(community, id).map(ModeratedThing::author);
     }
 
+    /** The page on which its author finds it among the others, hidden or not. */
+    default String authorsPlace(long id) {
+        return "/" + plural() + "/" + id;
+    }
+
     /** These of its things that are in this community, hidden or not, oldest first. */
     default List<ModeratedThing> these(CommunityId community, Collection<Long> ids) {
         return rows().these(community, ids);

@@ -57,6 +57,11 @@ class DecidingAboutEveryKindTests {
         decide(mo, on, "hiding");
         assertThat(mo.get(Desk.path(on)).text()).contains("Hidden. The reason given: It names a clinic.");
         assertThat(mailbox.lastTo(desk.address(at.ana())).text()).contains("hid something", "It names a clinic.");
+        var letters = mailbox.lastTo(desk.address(at.ana())).link().replaceFirst("#.*", "");
+        var place = at.ana().browser().get(letters);
+        assertThat((place.status() / 100 == 3 ? place.follow() : place).text())
+                .as(letters)
+                .contains("It names a clinic.");
         decide(mo, on, "restoring");
         assertThat(mailbox.lastTo(desk.address(at.ana())).text()).contains("can read it again");
         decide(mo, on, "removal");
