@@ -141,11 +141,19 @@ public final class Acceptance {
                 100 * (ratio(stopped) / ratio(COELIAC) - 1),
                 0,
                 .1);
-        var finer = feedback(one(Factor.COELIAC)).run(Body.healthy(0), 180, .025);
+        var finer = feedback(one(Factor.COELIAC)).run(Body.healthy(0), 45, .025);
+        var coarser = run(one(Factor.COELIAC), 45);
         between(
                 GUARD,
-                "half the time step: lactulose/mannitol, relative change",
-                Math.abs(ratio(finer) / ratio(COELIAC) - 1),
+                "half the time step, day 45: lactulose/mannitol, relative change",
+                Math.abs(ratio(finer) / ratio(coarser) - 1),
+                0,
+                1e-8);
+        var even = feedback(one(Factor.COELIAC)).run(Body.healthy(0), 180, .05);
+        between(
+                GUARD,
+                "steps that grow late, day 180: lactulose/mannitol, relative change",
+                Math.abs(ratio(COELIAC) / ratio(even) - 1),
                 0,
                 1e-8);
         var all = Factors.NONE;

@@ -61,9 +61,9 @@ public enum Reading {
         var lining = body.lining();
         return switch (this) {
             case ENTRY -> body.entry(factors);
-            case LACTULOSE -> new UrineTest(Probe.LACTULOSE, lining).percent();
-            case MANNITOL -> new UrineTest(Probe.MANNITOL, lining).percent();
-            case RATIO -> LACTULOSE.of(body, factors) / MANNITOL.of(body, factors);
+            case LACTULOSE -> body.lactulose();
+            case MANNITOL -> body.mannitol();
+            case RATIO -> body.lactulose() / body.mannitol();
             case EDTA -> new UrineTest(Probe.EDTA, lining).percent();
             case EPITHELIUM -> lining.resistance();
             case TOTAL -> lining.totalResistance();

@@ -36,14 +36,17 @@ public record UrineTest(Probe probe, Lining lining) {
                 Parameter.COLON_SHARE.value() * lining.withoutPores(probe) * 3600 * Parameter.AREA_PER_VOLUME.value();
         var amounts = new double[6];
         amounts[start] = 1;
+        double emptying = Parameter.GASTRIC_EMPTYING.value(), transit = Parameter.BOWEL_TRANSIT.value();
+        var left = probe.lost() + Parameter.COLON_TRANSIT.value() + colon;
+        double clearance = probe.clearance(), excreted = probe.excreted();
         RungeKutta.run(amounts, 1 / 30.0, (int) Math.round(hours * 30), (at, rate) -> {
-            var emptied = Parameter.GASTRIC_EMPTYING.value() * at[STOMACH];
-            var passed = Parameter.BOWEL_TRANSIT.value() * at[BOWEL];
+            var emptied = emptying * at[STOMACH];
+            var passed = transit * at[BOWEL];
             rate[STOMACH] = -emptied;
             rate[BOWEL] = emptied - passed - uptake * at[BOWEL];
-            rate[COLON] = passed - (probe.lost() + Parameter.COLON_TRANSIT.value() + colon) * at[COLON];
-            rate[BLOOD] = uptake * at[BOWEL] + colon * at[COLON] - probe.clearance() * at[BLOOD];
-            rate[URINE] = probe.excreted() * probe.clearance() * at[BLOOD];
+            rate[COLON] = passed - left * at[COLON];
+            rate[BLOOD] = uptake * at[BOWEL] + colon * at[COLON] - clearance * at[BLOOD];
+            rate[URINE] = excreted * clearance * at[BLOOD];
             rate[REACHED] = passed;
         });
         return amounts;
