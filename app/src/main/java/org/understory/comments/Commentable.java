@@ -1,5 +1,7 @@
 package org.understory.comments;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.understory.members.Viewer;
 import org.understory.subject.MemberId;
@@ -14,6 +16,12 @@ public interface Commentable {
      * comments. One statement at most.
      */
     Optional<Commented> find(Viewer viewer, long id);
+
+    /**
+     * Who may see these things, whoever looks, for finding what is said under them. What nobody should find is left out.
+     * One statement.
+     */
+    List<Standing> standing(Collection<Long> ids);
 
     /** Whose words the thing is, if they are to be told of comments under it. One statement at most. */
     default Optional<MemberId> owner(long id) {

@@ -1,5 +1,6 @@
 package org.understory.comments;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,20 @@ class Commentables {
     /** Whose words a thing is, if they are to be told of comments under it. */
     Optional<MemberId> owner(Subject on) {
         return Optional.ofNullable(byKind.get(on.kind())).flatMap(room -> room.owner(on.id()));
+    }
+
+    /** For whom these things are; what nobody should find is missing. One statement for each kind. */
+    Map<Subject, Standing> standing(Collection<Subject> things) {
+        return things.stream().collect(Collectors.groupingBy(Subject::kind)).entrySet().stream()
+                .flatMap(kind -> standing(kind.getKey(), kind.getValue()).stream())
+                .collect(Collectors.toMap(Standing::subject, Function.identity()));
+    }
+
+    private List<Standing> standing(String kind, List<Subject> things) {
+        var room = byKind.get(kind);
+        return room == null
+                ? List.of()
+                : room.standing(things.stream().map(Subject::id).distinct().toList());
     }
 
     /** What a form or an address names; nothing if it is not even the name of something. */

@@ -22,11 +22,15 @@ class FullText implements Engine {
     private static final String SEEN = """
             d.community_id = :community
                and (cast(:kind as text) is null or d.kind = :kind)
+               and d.kind <> all(:closed)
                and case when d.part
                         then may_see(d.whole_author, d.audience, cast(:viewer as bigint))
-                             and (d.audience = 'everyone'
+                             and (d.audience = 'everyone' and not d.always_apart
                                   or d.author is null
                                   or not apart(d.author, cast(:viewer as bigint)))
+                             and (d.audience = 'everyone'
+                                  or d.between_author is null
+                                  or not apart(d.between_author, cast(:viewer as bigint)))
                         else may_see(d.author, d.audience, cast(:viewer as bigint))
                     end
             """;
@@ -44,18 +48,22 @@ class FullText implements Engine {
         var text = document.text();
         var whole = document.whole();
         var above = whole == null ? null : whole.author();
+        var between = whole == null ? null : whole.between();
         sql.sql("""
-                insert into search_documents (community_id, kind, thing, title, words, audience, author, part, whole_author, at)
+                insert into search_documents (community_id, kind, thing, title, words, audience, author, part, whole_author,
+                                              between_author, always_apart, at)
                 values (:community, :kind, :thing, :title,
                         setweight(to_tsvector('english', :title), 'A') || setweight(to_tsvector('simple', :title), 'A')
                             || setweight(to_tsvector('english', :text), 'C') || setweight(to_tsvector('simple', :text), 'D'),
-                        :audience, :author, :part, :whole, :at)
+                        :audience, :author, :part, :whole, :between, :always, :at)
                     on conflict (kind, thing, audience) do update
                    set title = excluded.title,
                        words = excluded.words,
                        author = excluded.author,
                        part = excluded.part,
                        whole_author = excluded.whole_author,
+                       between_author = excluded.between_author,
+                       always_apart = excluded.always_apart,
                        at = excluded.at
                 """)
                 .param("community", document.community().value())
@@ -67,6 +75,8 @@ class FullText implements Engine {
                 .param("author", author == null ? null : author.value())
                 .param("part", whole != null)
                 .param("whole", above == null ? null : above.value())
+                .param("between", between == null ? null : between.value())
+                .param("always", whole != null && whole.alwaysApart())
                 .param("at", document.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -137,6 +147,7 @@ class FullText implements Engine {
                 .param("words", query.words())
                 .param("community", query.viewer().community().value())
                 .param("kind", query.kind())
+                .param("closed", query.closed().toArray(String[]::new))
                 .param("viewer", query.face());
     }
 }

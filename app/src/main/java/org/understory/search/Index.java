@@ -39,6 +39,14 @@ public class Index {
         return List.copyOf(rooms.keySet());
     }
 
+    /** Those of them that a visitor does not find. */
+    List<String> closedToVisitors() {
+        return rooms.values().stream()
+                .filter(room -> !room.isForVisitors())
+                .map(Searchable::kind)
+                .toList();
+    }
+
     /** A thing changed in a way that no trigger sees; runs inside the caller's transaction. */
     public void changed(Subject subject) {
         engine.remove(subject);
@@ -104,7 +112,7 @@ public class Index {
     /** A thing, as those see it for whom it is. */
     record Seen(Subject subject, Audience audience) {}
 
-    /** These things as they are now. One statement for each kind. */
+    /** These things as they are now. As many statements for each kind as its room needs. */
     Map<Seen, SearchDocument> now(List<Subject> subjects) {
         return subjects.stream().collect(Collectors.groupingBy(Subject::kind)).entrySet().stream()
                 .filter(kind -> rooms.containsKey(kind.getKey()))

@@ -29,7 +29,12 @@ class PersonalSearch implements HoldsPersonalData {
 
     @Override
     public void erase(DataSubject who) {
-        sql.sql("delete from search_documents where author = any(:members) or whole_author = any(:members)")
+        sql.sql("""
+                delete from search_documents
+                 where author = any(:members)
+                    or whole_author = any(:members)
+                    or between_author = any(:members)
+                """)
                 .param("members", who.members().stream().map(MemberId::value).toArray(Long[]::new))
                 .update();
     }

@@ -1,5 +1,6 @@
 package org.understory.search;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.understory.members.Viewer;
 import org.understory.subject.MemberId;
@@ -9,8 +10,13 @@ import org.understory.subject.MemberId;
  *
  * @param words as typed, cleaned, not blank
  * @param kind only things of this kind, or null
+ * @param closed not things of these kinds
  */
-record Query(Viewer viewer, String words, @Nullable String kind) {
+record Query(Viewer viewer, String words, @Nullable String kind, List<String> closed) {
+    Query {
+        closed = List.copyOf(closed);
+    }
+
     /** More than this helps nobody to find anything. */
     static final int LONGEST = 200;
 

@@ -3,6 +3,7 @@ package org.understory.search;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,10 +41,12 @@ class SearchPages {
         response.setHeader("Cache-Control", "no-store");
         var words = CleanText.of(q == null ? "" : q);
         var tooLong = words.over(Query.LONGEST).isPresent();
-        var only = kind != null && index.kinds().contains(kind) ? kind : null;
+        var closed = viewer instanceof Viewer.Present ? List.<String>of() : index.closedToVisitors();
+        var kinds = index.kinds().stream().filter(one -> !closed.contains(one)).toList();
+        var only = kind != null && kinds.contains(kind) ? kind : null;
         var results = words.isBlank() || tooLong
                 ? Results.NONE
-                : search.find(new Query(viewer, words.value(), only), SearchCursor.of(after));
+                : search.find(new Query(viewer, words.value(), only, closed), SearchCursor.of(after));
         var typed = tooLong ? words.value().substring(0, Query.LONGEST) : words.value();
         var next = results.next() == null ? null : path(typed, only) + "&after=" + results.next();
         if (tooLong) response.setStatus(422);
@@ -55,7 +58,7 @@ class SearchPages {
                         typed,
                         tooLong,
                         only,
-                        index.kinds(),
+                        kinds,
                         results,
                         next,
                         viewer.face().isPresent()));

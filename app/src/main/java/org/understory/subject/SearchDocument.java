@@ -28,8 +28,15 @@ public record SearchDocument(
      * block keeps them from its author. The title is this thing's, and the other one is not found by it.
      *
      * @param author null where nobody may know, or it is nobody's
+     * @param between the author of what stands between the two, as an answer stands between a comment and the question;
+     *     a block keeps it away like the thing's own author. Null where there is none
+     * @param alwaysApart whether a block keeps the two apart even where everyone may see the thing
      */
-    public record Whole(@Nullable MemberId author) {}
+    public record Whole(@Nullable MemberId author, @Nullable MemberId between, boolean alwaysApart) {
+        public Whole(@Nullable MemberId author) {
+            this(author, null, false);
+        }
+    }
 
     /** Something that stands for itself. */
     public SearchDocument(

@@ -1,11 +1,16 @@
 package org.understory.updates;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.comments.Commentable;
 import org.understory.comments.Commented;
+import org.understory.comments.Standing;
 import org.understory.members.Viewer;
+import org.understory.subject.Audience;
 import org.understory.subject.MemberId;
 import org.understory.text.Excerpt;
 import org.understory.web.Messages;
@@ -35,7 +40,7 @@ class CommentedUpdates implements Commentable {
         return updates.find(viewer, new UpdateId(id))
                 .filter(update -> !update.isHidden() || UpdateRules.mayModerate(viewer))
                 .map(update -> new Commented(
-                        update.id().subject(), title(update), update.id().path()));
+                        update.id().subject(), title(update.text()), update.id().path()));
     }
 
     @Override
@@ -46,8 +51,26 @@ class CommentedUpdates implements Commentable {
                 .optional();
     }
 
-    private String title(Update update) {
-        var words = Excerpt.ofMarkdown(update.text(), TITLE).text();
+    @Override
+    public List<Standing> standing(Collection<Long> ids) {
+        return sql.sql("""
+                select id, member_id, audience, text
+                  from updates
+                 where id = any(:ids)
+                   and state = 'visible'
+                """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> new Standing(
+                        new UpdateId(row.getLong("id")).subject(),
+                        title(row.getString("text")),
+                        Audience.valueOf(row.getString("audience").toUpperCase(Locale.ROOT)),
+                        new MemberId(row.getLong("member_id")),
+                        null))
+                .list();
+    }
+
+    private String title(String text) {
+        var words = Excerpt.ofMarkdown(text, TITLE).text();
         return words.isEmpty() ? messages.say("updates.show.title") : words;
     }
 }

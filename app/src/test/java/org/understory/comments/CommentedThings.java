@@ -1,6 +1,7 @@
 package org.understory.comments;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,11 @@ class CommentedThings implements Commentable {
     @Override
     public Optional<Commented> find(Viewer viewer, long id) {
         return viewer.community().equals(communities.get(id)) ? Optional.of(commented(id)) : Optional.empty();
+    }
+
+    @Override
+    public List<Standing> standing(Collection<Long> ids) {
+        return List.of();
     }
 
     private static Commented commented(long id) {
