@@ -126,69 +126,11 @@ all('form:has([data-challenge])').forEach(form => {
   });
 });
 
-// New comments announce themselves by their number; the reader decides when to see them, and keeps what is typed. In a
-// conversation (data-soon) what comes in is shown at once.
-all('[data-live]').forEach(bar => {
-  const press = bar.querySelector('[data-words]');
-  let source;
-  const listen = () => {
-    if (source || document.hidden) return;
-    const watched = [...new Set([...all('[data-bell]').map(bell => bell.dataset.bell), ...all('form[data-reactions]').map(form => form.dataset.reactions)])].filter(Boolean).slice(0, 80);
-    source = new EventSource(bar.dataset.live + (watched.length ? '&watch=' + watched : ''));
-    on(source, 'touched', ({ data }) => document.dispatchEvent(new CustomEvent('touched', { detail: data })));
-    on(source, 'fresh', ({ data }) => {
-      press.textContent = (data === '1' ? press.dataset.one : press.dataset.words).replace('#', data);
-      bar.hidden = false;
-      if ('soon' in bar.dataset) show(false);
-    });
-  };
-  const stop = () => { source?.close(); source = null; };
-  const show = async asked => {
-    const answer = await fetch(press.href).catch(() => null);
-    const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const thread = page && page.querySelector('.thread'), old = document.querySelector('.thread');
-    if (!thread || !old) {
-      if (asked) { location.assign(press.href); location.reload(); }
-      return;
-    }
-    old.replaceWith(thread);
-    tellDays(thread);
-    if (asked) { thread.tabIndex = -1; thread.focus(); } else thread.lastElementChild?.scrollIntoView({ block: 'nearest' });
-    bar.hidden = true;
-    bar.dataset.live = page.querySelector('[data-live]').dataset.live;
-    stop();
-    listen();
-  };
-  on(press, 'click', event => { event.preventDefault(); show(true); });
-  on(document, 'visibilitychange', () => document.hidden ? stop() : listen());
-  on(window, 'pagehide', stop);
-  listen();
-});
-
-// The number beside the bell follows what happens. A page that listens for something else hears of it there.
-const bell = document.querySelector('[data-bell]');
-if (bell?.dataset.bell) {
-  const ring = async () => {
-    const answer = await fetch('/notifications/count').catch(() => null);
-    if (answer?.ok && !answer.redirected) bell.querySelector('b').textContent = await answer.text();
-  };
-  on(document, 'touched', ({ detail }) => { if (detail === bell.dataset.bell) ring(); });
-  if (!document.querySelector('[data-live]')) {
-    let source;
-    const stop = () => { source?.close(); source = null; };
-    const listen = () => {
-      if (source || document.hidden) return;
-      source = new EventSource('/live?on=' + bell.dataset.bell + '&watch=' + bell.dataset.bell);
-      on(source, 'touched', ring);
-    };
-    on(document, 'visibilitychange', () => { if (document.hidden) stop(); else { listen(); ring(); } });
-    on(window, 'pagehide', stop);
-    listen();
-  }
+// Parts that only some pages need. What reactions are touched is heard only when somebody is there to show it.
+const reactions = document.querySelector('form[data-reactions]') && import('./reactions.js');
+if (document.querySelector('[data-live], [data-bell]:not([data-bell=""])')) {
+  Promise.all([import('./live.js'), reactions]).then(([live]) => live.listen(tellDays));
 }
-
-// Parts that only some pages need.
-if (document.querySelector('form[data-reactions]')) import('./reactions.js');
 if (document.querySelector('textarea:is([data-draft], [data-mentions])')) import('./writing.js');
 
 // The pages of members work from a home screen too; the worker is loaded after everything else.

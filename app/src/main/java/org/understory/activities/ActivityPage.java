@@ -14,7 +14,8 @@ import org.understory.web.Head;
  * @param composer the form for members on the first page, else null
  * @param pinned above the stream, on its first page
  * @param member whether the viewer is a member, who sees more than what is open to everyone
- * @param live where the page hears of new updates
+ * @param stream to what the page listens, to hear of new updates
+ * @param seen the newest update when the page was made
  */
 record ActivityPage(
         Head head,
@@ -26,7 +27,8 @@ record ActivityPage(
         Stream.StreamPart part,
         boolean first,
         boolean member,
-        String live) {
+        String stream,
+        long seen) {
     ActivityPage {
         topics = List.copyOf(topics);
         pinned = List.copyOf(pinned);
@@ -61,7 +63,8 @@ record ActivityPage(
     }
 
     String livePath() {
-        return live + (asked().isEmpty() ? "" : "&" + asked());
+        var part = about != null ? "/topic/" + about.slug() : isTeam() ? "/team" : "";
+        return "/live?on=" + stream + part + "&seen=" + seen;
     }
 
     private String asked() {

@@ -69,7 +69,8 @@ class ActivityPages {
                         part,
                         first,
                         member.isPresent(),
-                        "/live?on=activities:" + viewer.community().value() + "&seen=" + seen));
+                        "activities:" + viewer.community().value(),
+                        seen));
         return "activities/show";
     }
 

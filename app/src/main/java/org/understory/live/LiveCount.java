@@ -19,6 +19,7 @@ public interface LiveCount {
      * How many of those that came in since a page was made are for whoever looks at it; asked each time when something
      * came in. One statement at most.
      *
+     * @param on the thing, with a slash and which part of it the page shows, if that is not all: {@code activities:1/team}
      * @param seen the number with which the page was made
      * @param now the number that was sent
      * @param request the one that opened the connection

@@ -1,35 +1,43 @@
 package org.understory.live;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.understory.subject.Network;
 
-/** One page that is open in a browser and listens. The thread that serves it waits here. */
+/** The one connection of a browser, for whatever its open pages listen to. The thread that serves it waits here. */
 final class OpenPage {
-    private final String on;
     private final Network network;
+    private final Set<Wish> wishes;
     private final Set<String> watched;
     private final Set<String> touched = new LinkedHashSet<>();
-    private long count;
-    private long told;
+    private final Set<Wish> fresh = new LinkedHashSet<>();
+    private final Map<String, Long> counts = new HashMap<>();
     private boolean over;
 
-    /**
-     * @param seen how many the page showed when it was made
-     * @param watched things of which it hears when they are touched
-     */
-    OpenPage(String on, Network network, long seen, Set<String> watched) {
-        this.on = on;
-        this.network = network;
-        this.watched = Set.copyOf(watched);
-        this.count = seen;
-        this.told = seen;
+    /** What one page listens to, and how many of it the page showed when it was made. */
+    record Wish(String on, long seen) {
+        /** The thing alone; what stands behind a slash says which part of it the page shows. */
+        String thing() {
+            var slash = on.indexOf('/');
+            return slash < 0 ? on : on.substring(0, slash);
+        }
     }
 
-    String on() {
-        return on;
+    /** @param watched things of which it hears when they are touched */
+    OpenPage(Network network, Set<Wish> wishes, Set<String> watched) {
+        this.network = network;
+        this.wishes = Set.copyOf(wishes);
+        this.watched = Set.copyOf(watched);
+    }
+
+    Set<String> things() {
+        return wishes.stream().map(Wish::thing).collect(toUnmodifiableSet());
     }
 
     Network network() {
@@ -45,8 +53,11 @@ final class OpenPage {
         notifyAll();
     }
 
-    synchronized void tell(long now) {
-        count = now;
+    synchronized void tell(String thing, long now) {
+        var before = counts.put(thing, now);
+        for (var wish : wishes) {
+            if (wish.thing().equals(thing) && now != (before == null ? wish.seen() : before)) fresh.add(wish);
+        }
         notifyAll();
     }
 
@@ -55,10 +66,10 @@ final class OpenPage {
         notifyAll();
     }
 
-    /** Waits for news, at most as long as this; the newest count if there is one that the page has not been told. */
+    /** Waits for news, at most as long as this; a count only if it is not the one that was told last. */
     synchronized News await(Duration patience) throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
-        while (!over && count == told && touched.isEmpty()) {
+        while (!over && fresh.isEmpty() && touched.isEmpty()) {
             var left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) return new News.None();
             wait(left);
@@ -69,12 +80,13 @@ final class OpenPage {
             touched.clear();
             return new News.Touched(things);
         }
-        told = count;
-        return new News.Count(count);
+        var wish = fresh.iterator().next();
+        fresh.remove(wish);
+        return new News.Count(wish, counts.getOrDefault(wish.thing(), wish.seen()));
     }
 
     sealed interface News {
-        record Count(long now) implements News {}
+        record Count(Wish wish, long now) implements News {}
 
         /** Something about these watched things changed. */
         record Touched(List<String> things) implements News {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.understory.subject.Network;
 import org.understory.subject.Subject;
 
-/** All pages that are open in browsers and listen on this node. */
+/** All browsers whose pages are open and listen on this node. */
 @Component
 public class OpenPages implements SignalListener, SmartLifecycle {
     /** Signals on this topic are {@code article:12 216}: a thing, a blank, and how many there are under it now. */
@@ -23,7 +23,7 @@ public class OpenPages implements SignalListener, SmartLifecycle {
     private final Map<String, Set<OpenPage>> pages = new HashMap<>();
     private final Map<String, Set<OpenPage>> watching = new HashMap<>();
     private final Map<Network, Integer> networks = new HashMap<>();
-    private int open;
+    private final Set<OpenPage> open = new HashSet<>();
     private boolean running;
 
     /** The signal on {@link #TOPIC} that something about a thing changed, such as its reactions. */
@@ -34,27 +34,19 @@ public class OpenPages implements SignalListener, SmartLifecycle {
     /** Takes a page in; false if there are too many, of one network or in all. */
     synchronized boolean add(OpenPage page) {
         var ofNetwork = networks.getOrDefault(page.network(), 0);
-        if (!running || open >= MOST || ofNetwork >= MOST_OF_A_NETWORK) return false;
-        pages.computeIfAbsent(page.on(), none -> new HashSet<>()).add(page);
-        for (var thing : page.watched())
-            watching.computeIfAbsent(thing, none -> new HashSet<>()).add(page);
+        if (!running || open.size() >= MOST || ofNetwork >= MOST_OF_A_NETWORK) return false;
+        enter(pages, page.things(), page);
+        enter(watching, page.watched(), page);
         networks.put(page.network(), ofNetwork + 1);
-        open++;
+        open.add(page);
         return true;
     }
 
     synchronized void remove(OpenPage page) {
-        var listening = pages.get(page.on());
-        if (listening == null || !listening.remove(page)) return;
-        if (listening.isEmpty()) pages.remove(page.on());
-        for (var thing : page.watched()) {
-            watching.computeIfPresent(thing, (name, some) -> {
-                some.remove(page);
-                return some.isEmpty() ? null : some;
-            });
-        }
+        if (!open.remove(page)) return;
+        leave(pages, page.things(), page);
+        leave(watching, page.watched(), page);
         networks.computeIfPresent(page.network(), (network, count) -> count == 1 ? null : count - 1);
-        open--;
     }
 
     @Override
@@ -72,7 +64,7 @@ public class OpenPages implements SignalListener, SmartLifecycle {
             watching.getOrDefault(thing, Set.of()).forEach(page -> page.touch(thing));
         } else {
             var now = Long.parseLong(news);
-            pages.getOrDefault(thing, Set.of()).forEach(page -> page.tell(now));
+            pages.getOrDefault(thing, Set.of()).forEach(page -> page.tell(thing, now));
         }
     }
 
@@ -100,6 +92,25 @@ public class OpenPages implements SignalListener, SmartLifecycle {
     }
 
     private void endAll() {
-        pages.values().forEach(some -> some.forEach(OpenPage::end));
+        open.forEach(OpenPage::end);
+    }
+
+    /** How many browsers listen to a thing. */
+    synchronized int listening(String thing) {
+        return pages.getOrDefault(thing, Set.of()).size();
+    }
+
+    private static void enter(Map<String, Set<OpenPage>> book, Set<String> things, OpenPage page) {
+        for (var thing : things)
+            book.computeIfAbsent(thing, none -> new HashSet<>()).add(page);
+    }
+
+    private static void leave(Map<String, Set<OpenPage>> book, Set<String> things, OpenPage page) {
+        for (var thing : things) {
+            book.computeIfPresent(thing, (name, some) -> {
+                some.remove(page);
+                return some.isEmpty() ? null : some;
+            });
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.understory.updates;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +17,7 @@ import org.understory.topics.Topics;
 @Component
 class LiveUpdates implements LiveCount {
     private static final int MOST = 99;
+    private static final String TOPIC = "/topic/";
 
     private final JdbcClient sql;
     private final Updates updates;
@@ -43,7 +43,7 @@ class LiveUpdates implements LiveCount {
     @Override
     public long fresh(String on, long seen, long now, HttpServletRequest request) {
         var viewer = Viewer.of(request);
-        var team = "team".equals(request.getParameter("feed"));
+        var part = on.substring(stream(viewer.community()).length());
         return sql.sql("""
                 select count(*)
                   from (select 1
@@ -62,16 +62,16 @@ class LiveUpdates implements LiveCount {
                 .param("community", viewer.community().value())
                 .param("seen", seen)
                 .param("viewer", Updates.face(viewer))
-                .param("team", team)
-                .param("topic", topic(viewer, request))
+                .param("team", part.equals("/team"))
+                .param("topic", topic(viewer, part))
                 .param("most", MOST)
                 .query(Long.class)
                 .single();
     }
 
-    private long topic(Viewer viewer, HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("topic"))
-                .flatMap(slug -> topics.find(viewer.community(), slug))
+    private long topic(Viewer viewer, String part) {
+        if (!part.startsWith(TOPIC)) return 0;
+        return topics.find(viewer.community(), part.substring(TOPIC.length()))
                 .map(Topic::id)
                 .orElse(0L);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.understory.CommunityMaker;
 import org.understory.PagesTest;
 import org.understory.communities.Community;
+import org.understory.communities.Role;
 import org.understory.questions.Forum;
 import org.understory.topics.Topics;
 import org.understory.updates.Wall;
@@ -38,6 +39,10 @@ class AccessibilityForMembersTests {
             "/messages",
             "/messages/requests",
             "/messages/new",
+            "/notifications",
+            "/settings",
+            "/settings/notifications",
+            "/settings/push",
             "/settings/profile",
             "/settings/profile/preview",
             "/settings/blocked",
@@ -77,7 +82,8 @@ class AccessibilityForMembersTests {
         var question = Forum.asked(ana.browser(), "Do oats help?", "topics", "diet", "audience", "everyone");
         Forum.answered(ben.browser(), question, "Oats help me");
         Wall.posted(ben.browser(), "Oats again, with https://oats.test/porridge", "mood", "good");
-        comment(ben, Wall.posted(ana.browser(), "A day without oats"));
+        var update = Wall.posted(ana.browser(), "A day without oats");
+        comment(ben, update);
         var talk = write(ben, "ana");
         try (var window = Chromium.window(community, 390, ColorScheme.LIGHT);
                 var page = window.newPage()) {
@@ -86,10 +92,25 @@ class AccessibilityForMembersTests {
             PLACES.forEach(examination::of);
             examination.of("/questions/" + question);
             examination.of(talk);
+            examination.of(talk + "/settings");
+            examination.of("/updates/" + update);
+            examination.of("/reports/new?on=question:" + question);
             mistakes(page, examination);
             assertThat(examination.findings()).isEmpty();
         }
         visitor(community, question);
+        ana.browser().post("/reports", "on", "question:" + question, "ground", "harassment");
+        moderator(community, question);
+    }
+
+    private void moderator(Community community, long question) {
+        try (var window = Chromium.window(community, 390, ColorScheme.LIGHT);
+                var page = window.newPage()) {
+            var examination = new Examination(page);
+            someone.comesBack(page, community, make.staff(community, Role.MODERATOR));
+            for (var place : List.of("/moderation", "/moderation/questions/" + question)) examination.of(place);
+            assertThat(examination.findings()).isEmpty();
+        }
     }
 
     private static void mistakes(Page page, Examination examination) {

@@ -107,7 +107,7 @@ class PasskeyTests {
     }
 
     /** Gives a window an authenticator, which Chromium simulates by its own protocol. */
-    private static void simulateAuthenticator(BrowserContext window, Page page) {
+    static void simulateAuthenticator(BrowserContext window, Page page) {
         var session = window.newCDPSession(page);
         session.send("WebAuthn.enable");
         var options = new JsonObject();
@@ -147,20 +147,20 @@ class PasskeyTests {
                 .click());
     }
 
-    private static void add(Page page, String name) {
+    static void add(Page page, String name) {
         page.navigate("/settings/sign-in");
         page.getByLabel("Name of the new passkey").fill(name);
         button(page, "Add a passkey").click();
         page.waitForURL("**/settings/sign-in?done=passkey-on");
     }
 
-    private static void signOut(Page page) {
+    static void signOut(Page page) {
         page.navigate("/settings");
         page.waitForNavigation(
                 () -> page.locator("main form[action='/sign-out'] button").click());
     }
 
-    private static com.microsoft.playwright.Locator button(Page page, String words) {
+    static com.microsoft.playwright.Locator button(Page page, String words) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
     }
 }

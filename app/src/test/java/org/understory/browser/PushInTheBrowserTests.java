@@ -117,14 +117,14 @@ class PushInTheBrowserTests {
         }
     }
 
-    private static void subscribesTo(Page page, Phone phone) {
+    static void subscribesTo(Page page, Phone phone) {
         page.addInitScript("PushManager.prototype.subscribe = async function(options) {"
                 + " if (!options.userVisibleOnly || options.applicationServerKey.length < 80) throw new Error('options');"
                 + " return " + phone.subscription() + "; };");
     }
 
     /** Listens for the worker's number, by which the protocol names it. */
-    private static Worker worker(BrowserContext window, Page page) {
+    static Worker worker(BrowserContext window, Page page) {
         var session = window.newCDPSession(page);
         var id = new AtomicReference<String>();
         session.on(
@@ -136,15 +136,15 @@ class PushInTheBrowserTests {
         return new Worker(session, id);
     }
 
-    private record Worker(CDPSession session, AtomicReference<String> id) {}
+    record Worker(CDPSession session, AtomicReference<String> id) {}
 
-    private static String registration(Worker worker) {
+    static String registration(Worker worker) {
         worker.session().send("ServiceWorker.disable");
         worker.session().send("ServiceWorker.enable");
         return worker.id().get();
     }
 
-    private static void deliver(Worker worker, Community community, String registration, String data) {
+    static void deliver(Worker worker, Community community, String registration, String data) {
         var message = new JsonObject();
         message.addProperty("origin", Chromium.address(community) + "/");
         message.addProperty("registrationId", registration);
@@ -153,7 +153,7 @@ class PushInTheBrowserTests {
     }
 
     /** Title, words and path of the one message that the browser shows. */
-    private static Object shown(Page page) {
+    static Object shown(Page page) {
         page.waitForFunction(
                 "navigator.serviceWorker.ready.then(one => one.getNotifications()).then(all => all.length > 0)");
         return page.evaluate("navigator.serviceWorker.ready.then(one => one.getNotifications())"

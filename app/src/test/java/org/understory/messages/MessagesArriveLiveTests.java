@@ -79,7 +79,7 @@ class MessagesArriveLiveTests {
                 next(events, "retry");
                 Mail.say(ana, path, "Secret words");
                 assertThat(next(events, "event")).isEqualTo("event: fresh");
-                assertThat(next(events, "data")).isEqualTo("data: 1");
+                assertThat(next(events, "data")).startsWith("data: 1 ");
             }
         }
     }

@@ -8,10 +8,10 @@ import javax.imageio.ImageIO;
 import org.understory.Reader;
 
 /** Pictures to send. */
-final class Pixels {
+public final class Pixels {
     private Pixels() {}
 
-    static Reader.File file(int place, int width, int height) {
+    public static Reader.File file(int place, int width, int height) {
         return new Reader.File("picture" + place, "picture.png", png(width, height));
     }
 
