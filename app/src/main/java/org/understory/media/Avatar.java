@@ -1,6 +1,5 @@
 package org.understory.media;
 
-import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** The picture of someone who has not chosen one: a small plant, drawn from a random number and not from the person. */
@@ -34,39 +33,47 @@ public final class Avatar {
         var length = 34 + chance.nextInt(8);
         var breadth = 8 + 24 / leaves + chance.nextInt(44 / leaves);
         var base = chance.nextInt(3) * 3;
-        var drawing = new StringBuilder(900);
-        drawing.append("<svg class=\"avatar-drawing\" viewBox=\"0 0 96 96\" aria-hidden=\"true\" focusable=\"false\">")
-                .append("<rect width=\"96\" height=\"96\" fill=\"" + colours[0] + "\"/>");
-        for (int i = 0; i < leaves; i++) {
-            leaf(drawing, turn + i * 360 / leaves, length, breadth, base, colours);
-        }
+        var blades = new StringBuilder(400);
+        var veins = new StringBuilder(200);
+        for (int i = 0; i < leaves; i++) leaf(blades, veins, turn + i * 360 / leaves, length, breadth, base);
+        var drawing = new StringBuilder(900)
+                .append(
+                        "<svg class=\"avatar-drawing\" viewBox=\"0 0 960 960\" aria-hidden=\"true\" focusable=\"false\">")
+                .append("<path d=\"M0 0H960V960H0Z\" fill=\"")
+                .append(colours[0])
+                .append("\"/><path d=\"")
+                .append(blades)
+                .append("\" fill=\"")
+                .append(colours[1])
+                .append("\"/><path d=\"")
+                .append(veins)
+                .append("\" stroke=\"")
+                .append(colours[2])
+                .append("\" stroke-width=\"15\" stroke-linecap=\"round\"/>");
         if (chance.nextBoolean()) {
-            drawing.append("<circle cx=\"48\" cy=\"48\" r=\"6\" fill=\"" + colours[2] + "\"/>")
-                    .append("<circle cx=\"48\" cy=\"48\" r=\"3\" fill=\"" + colours[1] + "\"/>");
+            drawing.append("<circle cx=\"480\" cy=\"480\" r=\"60\" fill=\"" + colours[2] + "\"/>")
+                    .append("<circle cx=\"480\" cy=\"480\" r=\"30\" fill=\"" + colours[1] + "\"/>");
         }
         return drawing.append("</svg>").toString();
     }
 
-    /** A pointed leaf that grows upwards from the middle, then turned about it. */
-    private static void leaf(StringBuilder drawing, int turn, int length, int breadth, int base, String[] colours) {
-        var from = 48 - base;
-        var tip = 48 - length;
-        var bend = (from + tip) / 2;
-        drawing.append(String.format(
-                Locale.ROOT,
-                "<g transform=\"rotate(%d 48 48)\"><path d=\"M48 %d Q%d %d 48 %d Q%d %d 48 %d Z\" fill=\"%s\"/>"
-                        + "<path d=\"M48 %d V%d\" stroke=\"%s\" stroke-width=\"1.5\" stroke-linecap=\"round\"/></g>",
-                turn % 360,
-                from,
-                48 + breadth,
-                bend,
-                tip,
-                48 - breadth,
-                bend,
-                from,
-                colours[1],
-                from - 3,
-                tip + 8,
-                colours[2]));
+    /** A pointed leaf that grows upwards from the middle, and its vein, turned about the middle. Lengths are of 96 the side. */
+    private static void leaf(StringBuilder blades, StringBuilder veins, int turn, int length, int breadth, int base) {
+        var bend = (base + length) / 2;
+        point(blades.append('M'), turn, 0, base);
+        point(blades.append('Q'), turn, breadth, bend);
+        point(blades.append(' '), turn, 0, length);
+        point(blades.append('Q'), turn, -breadth, bend);
+        point(blades.append(' '), turn, 0, base);
+        blades.append('Z');
+        point(veins.append('M'), turn, 0, base + 3);
+        point(veins.append('L'), turn, 0, length - 8);
+    }
+
+    private static void point(StringBuilder path, int turn, int right, int up) {
+        var angle = Math.toRadians(turn);
+        path.append(Math.round(480 + 10 * (right * Math.cos(angle) + up * Math.sin(angle))))
+                .append(' ')
+                .append(Math.round(480 + 10 * (right * Math.sin(angle) - up * Math.cos(angle))));
     }
 }
