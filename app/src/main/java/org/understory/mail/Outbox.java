@@ -30,29 +30,61 @@ class Outbox {
                 """).param("now", now()).query(Boolean.class).single();
     }
 
-    /** Puts back what was in the air when its sender died. Only the one who holds the post may call it. */
+    /** What became of the letters that were in the air when their sender died. */
+    record Recovered(int sentAgain, int doubtful) {}
+
+    /**
+     * Puts back what was in the air when its sender died, once for each letter: it may have arrived. What was cut off twice
+     * may have arrived twice, so it is given up. Only the one who holds the post may call it.
+     */
     @Transactional
-    int recover() {
-        return sql.sql("update letters set state = 'waiting', maybe_twice = true where state = 'sending'")
-                .update();
+    Recovered recover() {
+        var doubtful = sql.sql("""
+                update letters
+                   set state = 'doubtful', cuts = cuts + 1, last_error = 'cut off twice', subject = null, body_text = null,
+                       body_html = null, unsubscribe_path = null
+                 where state = 'sending'
+                   and cuts > 0
+                """).update();
+        var sentAgain = sql.sql("""
+                update letters
+                   set state = 'waiting', maybe_twice = true, cuts = cuts + 1
+                 where state = 'sending'
+                """).update();
+        return new Recovered(sentAgain, doubtful);
     }
 
-    /** Takes the next letter and records the attempt before anything is sent. */
+    /** The letter that is due first. It is not in the air before it was {@link #taken}. */
+    Optional<OutgoingLetter> next() {
+        return sql.sql("""
+                select id, message_id, community_id, person_id, subject, body_text, body_html, unsubscribe_path,
+                       attempts + 1 as attempts, created_at
+                  from letters
+                 where state = 'waiting'
+                   and next_attempt_at <= :now
+                 order by next_attempt_at, id
+                 limit 1
+                """).param("now", now()).query(OutgoingLetter::from).optional();
+    }
+
+    /**
+     * Records that a letter is handed over from now on: the last thing before the mail server hears of it, because whoever
+     * dies behind it leaves a doubt.
+     *
+     * @return false if it is not there any more
+     */
     @Transactional
-    Optional<OutgoingLetter> claim() {
+    boolean taken(OutgoingLetter letter) {
         return sql.sql("""
                 update letters
-                   set state = 'sending', attempts = attempts + 1
-                 where id = (select id
-                               from letters
-                              where state = 'waiting'
-                                and next_attempt_at <= :now
-                              order by next_attempt_at, id
-                              limit 1
-                                for update skip locked)
-                returning id, message_id, community_id, person_id, subject, body_text, body_html, unsubscribe_path,
-                          attempts, created_at
-                """).param("now", now()).query(OutgoingLetter::from).optional();
+                   set state = 'sending', attempts = :attempts
+                 where id = :id
+                   and state = 'waiting'
+                """)
+                        .param("attempts", letter.attempts())
+                        .param("id", letter.id())
+                        .update()
+                > 0;
     }
 
     @Transactional

@@ -72,15 +72,18 @@ class Postman implements SignalListener {
 
     private void round() {
         var recovered = outbox.recover();
-        if (recovered > 0) LOG.warn("{} letters were in the air when the program died and are sent again", recovered);
+        if (recovered.sentAgain() > 0)
+            LOG.warn("{} letters were in the air when the program died and are sent again", recovered.sentAgain());
+        if (recovered.doubtful() > 0)
+            LOG.warn("{} letters were in the air twice when the program died and are given up", recovered.doubtful());
         try (var round = mailers.carrier().open()) {
             if (down) LOG.info("The mail server answers again");
             down = false;
-            var next = outbox.claim();
+            var next = outbox.next();
             while (next.isPresent()) {
                 var delivery = send(next.get(), round);
                 if (delivery instanceof Delivery.Broken) return;
-                next = outbox.claim();
+                next = outbox.next();
             }
         } catch (Carrier.Unreachable unreachable) {
             if (!down) LOG.warn("Letters wait: the mail server cannot be used ({})", unreachable.getMessage());
@@ -107,7 +110,8 @@ class Postman implements SignalListener {
         try {
             var address = Envelope.address(email);
             var outside = covers.of(letter, site.get());
-            return round.hand(Envelope.of(letter, outside, site.get(), mailers.from(site.get()), address), address);
+            var message = Envelope.of(letter, outside, site.get(), mailers.from(site.get()), address);
+            return outbox.taken(letter) ? round.hand(message, address) : new Delivery.Refused("withdrawn");
         } catch (MessagingException | IllegalArgumentException odd) {
             return new Delivery.NobodyThere("address");
         }

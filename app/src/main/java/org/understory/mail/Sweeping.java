@@ -17,7 +17,7 @@ class Sweeping {
     Job sweepLetters(JdbcClient sql, Clock clock, KeptLetters files) {
         return new Job("sweep-letters", Duration.ofHours(12), () -> {
             var old = clock.instant().minus(KEPT);
-            sql.sql("delete from letters where state in ('sent', 'failed', 'suppressed') and created_at < :old")
+            sql.sql("delete from letters where state not in ('waiting', 'sending') and created_at < :old")
                     .param("old", old.atOffset(ZoneOffset.UTC))
                     .update();
             sql.sql("delete from suppressions where at < :old")

@@ -119,6 +119,20 @@ class SendingLettersTests {
     }
 
     @Test
+    void a_letter_in_the_air_at_two_deaths_is_not_sent_a_third_time() {
+        var community = make.community();
+        var person = person("twice@home.test");
+        mailbox.whileDown(() -> letters.post(community, person, "hello", draft()));
+        sql.sql("""
+                update letters
+                   set state = 'sending', attempts = 2, maybe_twice = true, cuts = 1
+                 where person_id = :person
+                """).param("person", person.value()).update();
+        assertThat(mailbox.lettersTo("twice@home.test")).isEmpty();
+        assertThat(state(person)).isEqualTo("doubtful");
+    }
+
+    @Test
     void an_address_that_refused_for_good_gets_no_more_letters() {
         var community = make.community();
         var person = person("nobody@home.test");
