@@ -1,6 +1,8 @@
 package org.understory.media;
 
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The picture of someone who has not chosen one: a small plant, drawn from a random number and not from the person. */
 public final class Avatar {
@@ -16,6 +18,11 @@ public final class Avatar {
         {"#E9E4DA", "#5B4636", "#FBF7F0"},
     };
 
+    private static final int KEPT = 2_000;
+
+    /** Those who write most are on most pages: a page of comments shows fifty drawings. */
+    private static final Map<Long, String> DRAWN = new ConcurrentHashMap<>();
+
     private Avatar() {}
 
     /**
@@ -26,6 +33,15 @@ public final class Avatar {
      *     from screen readers because the name stands beside it; size it by the class {@code avatar-drawing}
      */
     public static String svg(long seed) {
+        var known = DRAWN.get(seed);
+        if (known != null) return known;
+        if (DRAWN.size() >= KEPT) DRAWN.clear();
+        var drawn = draw(seed);
+        DRAWN.put(seed, drawn);
+        return drawn;
+    }
+
+    private static String draw(long seed) {
         var chance = new SplittableRandom(seed);
         var colours = COLOURS[chance.nextInt(COLOURS.length)];
         var leaves = 3 + chance.nextInt(6);
