@@ -72,7 +72,7 @@ class QuestionView {
         var by = question.author() == null ? null : signed.get(question.author());
         var first = after.equals(AnswerPlace.START);
         return new QuestionPage(
-                head(question, by, shown, site, first),
+                head(question, by, shown, viewer, site, first),
                 question,
                 topics.named(question.community(), question.topics()),
                 by,
@@ -94,13 +94,20 @@ class QuestionView {
                 .getFirst();
     }
 
-    private Head head(Question question, @Nullable ShownName by, List<ShownAnswer> shown, Site site, boolean first) {
+    /** Search engines do not sign in, so members' pages are not described to them: that would be a fifth of their making. */
+    private Head head(
+            Question question,
+            @Nullable ShownName by,
+            List<ShownAnswer> shown,
+            Viewer viewer,
+            Site site,
+            boolean first) {
         if (question.isDeleted()) return Head.unlisted(messages.say("questions.takenBack.title"));
         if (!question.isPublic() || !first) return Head.unlisted(question.title());
         var details = Excerpt.ofMarkdown(question.text(), 160).text();
         var about = details.isEmpty() ? question.title() : details;
-        return Head.listed(question.title(), about, question.path())
-                .asArticle(description.of(question, by, shown, site));
+        var listed = Head.listed(question.title(), about, question.path());
+        return viewer instanceof Viewer.Visitor ? listed.asArticle(description.of(question, by, shown, site)) : listed;
     }
 
     private static List<MemberId> authors(Question question, List<Answer> page) {

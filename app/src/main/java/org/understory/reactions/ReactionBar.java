@@ -28,14 +28,16 @@ public record ReactionBar(Subject on, List<Count> counts, boolean open) {
 
     /** Those that stand open: the hug, which is the first to offer, and whatever somebody gave. */
     List<Count> first() {
-        return counts.stream()
-                .filter(one -> one.given() > 0 || open && one.reaction() == Reaction.HUG)
-                .toList();
+        return counts.stream().filter(this::standsOpen).toList();
     }
 
     /** Those that nobody gave yet: folded away, so that the row stays calm. */
     List<Count> others() {
         if (!open) return List.of();
-        return counts.stream().filter(one -> !first().contains(one)).toList();
+        return counts.stream().filter(one -> !standsOpen(one)).toList();
+    }
+
+    private boolean standsOpen(Count one) {
+        return one.given() > 0 || open && one.reaction() == Reaction.HUG;
     }
 }

@@ -69,11 +69,14 @@ class AskingAndAnsweringTests {
         var open = Forum.ask(fern.browser(), "Is wool a problem?", "audience", "everyone");
         assertThat(open.location()).matches("/questions/[0-9]+/is-wool-a-problem");
         assertThat(open.follow().page().select("link[rel=canonical]")).hasSize(1);
-        assertThat(open.follow()
+        var described = "script[type=application/ld+json]";
+        assertThat(make.visitor(community)
+                        .get(open.location())
                         .page()
-                        .select("script[type=application/ld+json]")
+                        .select(described)
                         .html())
                 .contains("QAPage", "Is wool a problem?");
+        assertThat(open.follow().page().select(described)).isEmpty();
         assertThat(inside.follow().page().select("script[type=application/ld+json], link[rel=canonical]"))
                 .isEmpty();
         assertThat(fern.browser().get(inside.location() + "/is-this-a-flare").location())
