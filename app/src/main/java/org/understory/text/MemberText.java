@@ -59,7 +59,13 @@ public final class MemberText {
 
     /** Whether a reader would see no word, sign or emoji at all: nothing but blanks, invisible characters or mark-up. */
     public static boolean saysNothing(String typed) {
+        if (beginsWithALetter(typed)) return false;
         return CleanText.of(plainText(typed)).isBlank();
+    }
+
+    /** Such a letter is never mark-up, so most texts need not be read for this. */
+    private static boolean beginsWithALetter(String typed) {
+        return !typed.isEmpty() && (typed.charAt(0) | 0x20) >= 'a' && (typed.charAt(0) | 0x20) <= 'z';
     }
 
     private static Node parse(String typed) {

@@ -44,7 +44,9 @@ class Wording {
     /** One statement where the text calls anybody, else none. */
     Worded of(CommunityId community, String text, String baseUrl) {
         if (text.isEmpty()) return new Worded("", "", null, List.of());
-        var page = Jsoup.parseBodyFragment(MemberText.html(text, LinksAre.LIVE));
+        var html = MemberText.html(text, LinksAre.LIVE);
+        if (text.indexOf('@') < 0 && !html.contains("<a ")) return new Worded(text, html, null, List.of());
+        var page = Jsoup.parseBodyFragment(html);
         page.outputSettings().prettyPrint(false);
         var body = page.body();
         var link = link(body, baseUrl);
