@@ -147,8 +147,8 @@ select id, community, member, case when n % 5 < 2 or n = ${updates} / 10 then 'e
  order by n;
 select setval(pg_get_serial_sequence('questions', 'id'), (select max(id) from questions));
 
-insert into question_topics (question_id, topic_id, place)
-select id, topics[pg_temp.zipf(pg_temp.chance(n, 80), cardinality(topics))], 1 from asked, subjects;
+insert into question_topics (question_id, topic_id, place, created_at)
+select id, topics[pg_temp.zipf(pg_temp.chance(n, 80), cardinality(topics))], 1, at from asked, subjects;
 
 insert into answers (id, community_id, question_id, author_id, text, html, sha256, helped_at, votes, fingerprint, created_at) overriding system value
 select given.id, community, question, given.member, said.text, '<p>' || said.text || '</p>', encode(sha256(convert_to(said.text, 'UTF8')), 'hex'),

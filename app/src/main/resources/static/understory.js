@@ -126,6 +126,19 @@ all('form:has([data-challenge])').forEach(form => {
   });
 });
 
+// Where the member's clock is, told once; what they choose themselves counts more.
+const bell = document.querySelector('[data-bell]');
+if (bell?.dataset.bell) {
+  try {
+    const told = 'zone:' + bell.dataset.bell;
+    if (!localStorage.getItem(told)) {
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      fetch('/settings/notifications/zone', { method: 'POST', body: new URLSearchParams({ zone }) })
+        .then(answer => { if (answer.ok && !answer.redirected) localStorage.setItem(told, 'yes'); }, () => {});
+    }
+  } catch { /* a browser that keeps nothing is not asked */ }
+}
+
 // Parts that only some pages need. What reactions are touched is heard only when somebody is there to show it.
 const reactions = document.querySelector('form[data-reactions]') && import('./reactions.js');
 if (document.querySelector('[data-live], [data-bell]:not([data-bell=""])')) {

@@ -70,6 +70,19 @@ public class CommunityMaker {
                 .param("now", OffsetDateTime.now())
                 .query(Long.class)
                 .single();
+        var reader = visitor(community);
+        signIn(reader, person, community);
+        return new Someone(reader, person, new MemberId(member), firstName);
+    }
+
+    /** One more browser of the same person, signed in. */
+    public Reader browser(Someone someone, Community community) {
+        var reader = visitor(community);
+        signIn(reader, someone.person(), community);
+        return reader;
+    }
+
+    private void signIn(Reader reader, PersonId person, Community community) {
         var token = token();
         sql.sql("""
                 insert into sign_ins (token_hash, person_id, community_id, created_at, seen_at, expires_at)
@@ -81,9 +94,7 @@ public class CommunityMaker {
                 .param("now", OffsetDateTime.now())
                 .param("later", OffsetDateTime.now().plusDays(1))
                 .update();
-        var reader = visitor(community);
         reader.cookies().put("__Host-understory", token);
-        return new Someone(reader, person, new MemberId(member), firstName);
     }
 
     /** A member with a pseudonym, signed in. */

@@ -42,6 +42,7 @@ class PressingTwiceTests {
             "/settings/sign-in/passkeys/{id}/removal",
             "/settings/avatar", // takes a file: AvatarTests
             "/settings/push", // asked by a script: TurningMessagesOnTests
+            "/settings/notifications/zone", // told by a script: WhereTheClockIsTests
             "/password-strength", // asked by a script, answers with a word
             "/media-sample"); // a page of the tests
 

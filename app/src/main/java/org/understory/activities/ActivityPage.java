@@ -1,5 +1,6 @@
 package org.understory.activities;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.understory.subject.Streamed.Feed;
@@ -11,6 +12,8 @@ import org.understory.web.Head;
  * The activities page as it is shown.
  *
  * @param about the topic that was asked for, or null
+ * @param topics all of them, those that the viewer follows first
+ * @param mine those that the viewer follows
  * @param composer the form for members on the first page, else null
  * @param pinned above the stream, on its first page
  * @param member whether the viewer is a member, who sees more than what is open to everyone
@@ -22,6 +25,7 @@ record ActivityPage(
         Feed feed,
         @Nullable Topic about,
         List<Topic> topics,
+        List<Topic> mine,
         @Nullable Composer composer,
         List<?> pinned,
         Stream.StreamPart part,
@@ -30,7 +34,10 @@ record ActivityPage(
         String stream,
         long seen) {
     ActivityPage {
-        topics = List.copyOf(topics);
+        var mineFirst = new LinkedHashSet<>(mine);
+        mineFirst.addAll(topics);
+        topics = List.copyOf(mineFirst);
+        mine = List.copyOf(mine);
         pinned = List.copyOf(pinned);
     }
 
@@ -40,6 +47,10 @@ record ActivityPage(
 
     boolean isEveryone() {
         return feed instanceof Feed.Everyone;
+    }
+
+    boolean isMine() {
+        return about == null && feed instanceof Feed.About;
     }
 
     boolean isAbout(Topic topic) {
@@ -63,12 +74,19 @@ record ActivityPage(
     }
 
     String livePath() {
-        var part = about != null ? "/topic/" + about.slug() : isTeam() ? "/team" : "";
-        return "/live?on=" + stream + part + "&seen=" + seen;
+        return "/live?on=" + stream + shown() + "&seen=" + seen;
+    }
+
+    /** What of it the page shows. */
+    private String shown() {
+        if (about != null) return "/topic/" + about.slug();
+        if (isMine()) return "/topics";
+        return isTeam() ? "/team" : "";
     }
 
     private String asked() {
         if (about != null) return "topic=" + about.slug();
+        if (isMine()) return "feed=topics";
         return isTeam() ? "feed=team" : "";
     }
 }

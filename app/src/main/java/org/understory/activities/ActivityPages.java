@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.understory.members.FollowedTopics;
 import org.understory.members.Viewer;
 import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
@@ -26,12 +27,14 @@ class ActivityPages {
     private final Stream stream;
     private final Updates updates;
     private final Topics topics;
+    private final FollowedTopics followed;
     private final Messages messages;
 
-    ActivityPages(Stream stream, Updates updates, Topics topics, Messages messages) {
+    ActivityPages(Stream stream, Updates updates, Topics topics, FollowedTopics followed, Messages messages) {
         this.stream = stream;
         this.updates = updates;
         this.topics = topics;
+        this.followed = followed;
         this.messages = messages;
     }
 
@@ -44,7 +47,9 @@ class ActivityPages {
             Model model) {
         var about =
                 topic == null ? null : topics.find(viewer.community(), topic).orElseThrow(NotFound::new);
-        var asked = feed(feed, about);
+        var mine = followed.of(viewer);
+        if (about == null && feed.equals("topics") && mine.isEmpty()) return "redirect:/activities";
+        var asked = feed(feed, about, mine);
         var member = viewer.face().isPresent() ? viewer.present() : Optional.<Viewer.Present>empty();
         if (asked instanceof Feed.Team && member.isEmpty()) return "redirect:/activities";
         var cursor = before == null ? null : Cursor.of(before).orElseThrow(NotFound::new);
@@ -61,6 +66,7 @@ class ActivityPages {
                         asked,
                         about,
                         all,
+                        mine,
                         first
                                 ? member.map(present -> Composer.fresh(present, all))
                                         .orElse(null)
@@ -74,13 +80,20 @@ class ActivityPages {
         return "activities/show";
     }
 
-    private static Feed feed(String feed, @Nullable Topic about) {
-        if (about != null) return new Feed.About(about.id());
+    private static Feed feed(String feed, @Nullable Topic about, List<Topic> mine) {
+        if (about != null) return new Feed.About(List.of(about.id()));
+        if (feed.equals("topics"))
+            return new Feed.About(mine.stream().map(Topic::id).toList());
         return feed.equals("team") ? new Feed.Team() : new Feed.Everyone();
     }
 
     private String title(Feed feed, @Nullable Topic about) {
         if (about != null) return messages.say("activities.title.topic", about.name());
-        return messages.say(feed instanceof Feed.Team ? "activities.title.team" : "activities.title");
+        return messages.say(
+                switch (feed) {
+                    case Feed.Team() -> "activities.title.team";
+                    case Feed.About(var topics) -> "activities.title.topics";
+                    case Feed.Everyone() -> "activities.title";
+                });
     }
 }

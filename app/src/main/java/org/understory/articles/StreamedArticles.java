@@ -49,16 +49,21 @@ class StreamedArticles implements Streamed {
                         .query(ENTRY)
                         .list();
             case Feed.Team() -> List.of();
-            case Feed.About(long topic) ->
+            case Feed.About(var topics) ->
                 sql.sql("""
-                    select article_id as id, published_on
-                      from article_topics
-                     where topic_id = :topic
-                       and (published_on, article_id) < (:day, :id)
-                     order by published_on desc, article_id desc
+                    select distinct about.id, about.published_on
+                      from unnest(:topics) as chosen (topic)
+                     cross join lateral (
+                            select article_id as id, published_on
+                              from article_topics
+                             where topic_id = chosen.topic
+                               and (published_on, article_id) < (:day, :id)
+                             order by published_on desc, article_id desc
+                             limit :most) as about
+                     order by about.published_on desc, about.id desc
                      limit :most
                     """)
-                        .param("topic", topic)
+                        .param("topics", topics.toArray(Long[]::new))
                         .param("day", from.day())
                         .param("id", from.id())
                         .param("most", most)

@@ -1,9 +1,8 @@
 package org.understory.home;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import org.understory.articles.ArticleCard;
-import org.understory.members.ShownName;
 import org.understory.messages.Letterbox;
 import org.understory.questions.QuestionCard;
 import org.understory.updates.Composer;
@@ -16,9 +15,7 @@ import org.understory.web.Head;
  * @param post what they have not read
  * @param offered questions that somebody like them may be able to answer
  * @param answered their own questions that others answered lately
- * @param echoes what others wrote about what they wrote
- * @param team whether the newest things are those of their team; else it has said nothing yet and they are everyone's
- * @param newest cards of the stream
+ * @param lately the newest of the stream
  * @param unanswered the newest questions that nobody answered
  */
 record MyPage(
@@ -28,16 +25,34 @@ record MyPage(
         Letterbox.Post post,
         List<QuestionCard> offered,
         List<QuestionCard> answered,
-        List<Echoed> echoes,
-        boolean team,
-        List<Object> newest,
+        Lately lately,
         List<QuestionCard> unanswered,
         List<ArticleCard> articles) {
 
-    /** @param by who wrote it; null where they have just left */
-    record Echoed(String path, @Nullable ShownName by, boolean reply) {}
+    /** Whose words the newest are. Everyone's stand there while neither the team nor the topics have any. */
+    enum From {
+        TEAM,
+        TOPICS,
+        EVERYONE
+    }
+
+    /** @param cards of the stream, newest first */
+    record Lately(From from, List<Object> cards) {
+        /** The key of the words over them. */
+        String key() {
+            return "home.lately." + from.name().toLowerCase(Locale.ROOT);
+        }
+
+        String path() {
+            return switch (from) {
+                case TEAM -> "/activities?feed=team";
+                case TOPICS -> "/activities?feed=topics";
+                case EVERYONE -> "/activities";
+            };
+        }
+    }
 
     boolean isQuiet() {
-        return post.unread() + post.requests() == 0 && offered.isEmpty() && answered.isEmpty() && echoes.isEmpty();
+        return post.unread() + post.requests() == 0 && offered.isEmpty() && answered.isEmpty();
     }
 }

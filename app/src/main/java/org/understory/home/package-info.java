@@ -11,7 +11,6 @@
             "communities",
             "members",
             "topics",
-            "comments",
             "articles",
             "questions",
             "updates",

@@ -1,20 +1,43 @@
 package org.understory.members;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
 import org.understory.topics.Topic;
+import org.understory.topics.Topics;
 
 /** The topics that members follow. They stand on their pages like all that they tell of themselves. */
 @Component
-class FollowedTopics {
+public class FollowedTopics {
     private final JdbcClient sql;
+    private final Topics topics;
 
-    FollowedTopics(JdbcClient sql) {
+    FollowedTopics(JdbcClient sql, Topics topics) {
         this.sql = sql;
+        this.topics = topics;
+    }
+
+    /** The community's topics that the viewer follows, in its order; none for who has no face. One statement at most. */
+    public List<Topic> of(Viewer viewer) {
+        return viewer.face()
+                .map(me -> {
+                    var words = words(me);
+                    return topics.of(viewer.community()).stream()
+                            .filter(topic -> words.contains(Trait.word(topic.name())))
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
+    private Set<String> words(MemberId member) {
+        return sql.sql("select word from traits where member_id = :member and kind = 'topic'")
+                .param("member", member.value())
+                .query(String.class)
+                .set();
     }
 
     /** The names of the topics that a member follows. */

@@ -1,13 +1,16 @@
 package org.understory.notifications;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.understory.members.Viewer;
 import org.understory.subject.Entrance;
 import org.understory.subject.MemberId;
@@ -51,6 +54,13 @@ class SettingsPages {
         }
         wishes.keep(me, wished.get());
         return "redirect:/settings/notifications?saved=yes";
+    }
+
+    /** What a browser knows without being asked. What is no place we know changes nothing. */
+    @PostMapping("/settings/notifications/zone")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void zone(@RequestParam(required = false) @Nullable String zone, Viewer viewer) {
+        if (zone != null && SettingsRules.ZONES.contains(zone)) wishes.suppose(me(viewer), ZoneId.of(zone));
     }
 
     private String page(

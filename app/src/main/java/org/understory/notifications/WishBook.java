@@ -69,6 +69,20 @@ class WishBook {
         replan(member, wishes);
     }
 
+    /** Where a member's clock is, as their browser says; nothing happens for who has chosen anything, or was asked before. */
+    @Transactional
+    public void suppose(MemberId member, ZoneId zone) {
+        var added = sql.sql("""
+                insert into notification_settings (member_id, zone, shows_more)
+                values (:member, :zone, false)
+                    on conflict do nothing
+                """)
+                .param("member", member.value())
+                .param("zone", zone.getId())
+                .update();
+        if (added == 1) replan(member, of(member));
+    }
+
     /** No more letters of these kinds; what goes to devices stays as it is. Again, it changes nothing. */
     @Transactional
     public void stopLetters(MemberId member, Iterable<Kind> kinds) {

@@ -20,7 +20,7 @@ import org.understory.web.Sentence;
 import org.understory.web.Site;
 
 /**
- * Changing one's own password, or setting the first one. All other browsers are signed out. Who has none yet must have
+ * Changing one's own password, or setting the first one. All other browsers are signed out; this one gets a new cookie. Who has none yet must have
  * shown lately who they are, so that a browser left open is not enough to take an account over.
  */
 @Controller
@@ -31,7 +31,6 @@ class PasswordPages {
     private final People people;
     private final Passwords passwords;
     private final PasswordStrength strength;
-    private final SignIns signIns;
     private final WrongPasswords wrong;
     private final Fresh fresh;
     private final AccountLetters letters;
@@ -41,7 +40,6 @@ class PasswordPages {
             People people,
             Passwords passwords,
             PasswordStrength strength,
-            SignIns signIns,
             WrongPasswords wrong,
             Fresh fresh,
             AccountLetters letters,
@@ -49,7 +47,6 @@ class PasswordPages {
         this.people = people;
         this.passwords = passwords;
         this.strength = strength;
-        this.signIns = signIns;
         this.wrong = wrong;
         this.fresh = fresh;
         this.letters = letters;
@@ -86,8 +83,7 @@ class PasswordPages {
             return page(has, back, mistakes, null, model);
         }
         wrong.forgive(email, request);
-        passwords.set(viewer.person(), form.typedPassword());
-        signIns.finish(viewer.person(), site.id(), Way.PASSWORD, request, response);
+        passwords.change(viewer, form.typedPassword(), response);
         letters.send(viewer.person(), site.id(), "password-set", "/settings/devices");
         return "redirect:" + (back == null ? PATH + "?saved=yes" : Requests.localPath(back));
     }

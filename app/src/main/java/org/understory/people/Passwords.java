@@ -1,5 +1,6 @@
 package org.understory.people;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -55,12 +56,24 @@ public class Passwords {
      */
     @Transactional
     public void set(PersonId person, String password) {
+        keep(person, password);
+        signIns.signOutEverywhere(person);
+    }
+
+    /** The same, and the browser at hand stays signed in, by a new cookie; what belongs to its sign-in stays, too. */
+    @Transactional
+    void change(SignedIn who, String password, HttpServletResponse response) {
+        keep(who.person(), password);
+        signIns.signOutElsewhere(who);
+        signIns.renew(who, response);
+    }
+
+    private void keep(PersonId person, String password) {
         var hash = one(() -> argon2.encode(password));
         sql.sql("update persons set password_hash = :hash where id = :id")
                 .param("hash", hash)
                 .param("id", person.value())
                 .update();
-        signIns.signOutEverywhere(person);
     }
 
     private @Nullable String hash(PersonId person) {

@@ -101,6 +101,34 @@ public class SignIns implements SecurityContextRepository {
                 .update();
     }
 
+    /** Signs a person out of every browser but this one. */
+    void signOutElsewhere(SignedIn here) {
+        sql.sql("delete from sign_ins where person_id = :person and id <> :here")
+                .param("person", here.person().value())
+                .param("here", here.signIn())
+                .update();
+    }
+
+    /** A new cookie for the same sign-in, after the person showed who they are: whoever copied the old one is out. */
+    void renew(SignedIn who, HttpServletResponse response) {
+        var token = Token.random();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        sql.sql("""
+                update sign_ins
+                   set token_hash = :hash,
+                       proved_at = :now,
+                       seen_at = :now,
+                       expires_at = :expires
+                 where id = :id
+                """)
+                .param("hash", token.hash())
+                .param("now", now)
+                .param("expires", now.plus(LASTS))
+                .param("id", who.signIn())
+                .update();
+        response.addHeader("Set-Cookie", Cookies.made(COOKIE, token.text(), LASTS));
+    }
+
     /** Notes that the person has just shown again who they are. */
     void proved(SignedIn who) {
         sql.sql("update sign_ins set proved_at = :now where id = :id")

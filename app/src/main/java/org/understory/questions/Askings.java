@@ -113,9 +113,11 @@ class Askings {
                 .param("question", question.value())
                 .update();
         sql.sql("""
-                insert into question_topics (question_id, topic_id, place)
-                select :question, chosen.topic, chosen.place
-                  from unnest(:topics::bigint[]) with ordinality as chosen (topic, place)
+                insert into question_topics (question_id, topic_id, place, created_at)
+                select q.id, chosen.topic, chosen.place, q.created_at
+                  from questions q
+                 cross join unnest(:topics::bigint[]) with ordinality as chosen (topic, place)
+                 where q.id = :question
                 """)
                 .param("question", question.value())
                 .param("topics", topics.toArray(Long[]::new))

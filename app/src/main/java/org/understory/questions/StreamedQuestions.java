@@ -52,22 +52,31 @@ class StreamedQuestions implements Streamed {
                         .query(ENTRY)
                         .list();
             case Feed.Team() -> face == null ? List.of() : ofTeam(face, place, most);
-            case Feed.About(long topic) ->
-                entries("""
-                    select q.id, q.created_at
-                      from question_topics about
-                      join questions q on q.id = about.question_id
-                     where about.topic_id = :topic
-                       and (q.created_at, q.id) < (:at, :id)
-                       and %s
-                       and %s
-                     order by q.created_at desc, q.id desc
-                     limit :most
-                    """.formatted(Sight.LISTED, NOT_MUTED), face, place, most)
-                        .param("topic", topic)
-                        .query(ENTRY)
-                        .list();
+            case Feed.About(var topics) -> about(topics, face, place, most);
         };
+    }
+
+    /** The newest few of each topic, then the newest of these. */
+    private List<Entry> about(List<Long> topics, @Nullable MemberId face, Point place, int most) {
+        return entries("""
+                select distinct asked.id, asked.created_at
+                  from unnest(:topics) as chosen (topic)
+                 cross join lateral (
+                        select q.id, q.created_at
+                          from question_topics about
+                          join questions q on q.id = about.question_id
+                         where about.topic_id = chosen.topic
+                           and (about.created_at, about.question_id) < (:at, :id)
+                           and %s
+                           and %s
+                         order by about.created_at desc, about.question_id desc
+                         limit :most) as asked
+                 order by asked.created_at desc, asked.id desc
+                 limit :most
+                """.formatted(Sight.LISTED, NOT_MUTED), face, place, most)
+                .param("topics", topics.toArray(Long[]::new))
+                .query(ENTRY)
+                .list();
     }
 
     /** The newest few of each member of the team, then the newest of these. */

@@ -33,7 +33,11 @@ public interface Streamed {
         /** What those wrote whom the viewer follows. */
         record Team() implements Feed {}
 
-        /** What is about a topic, by its id. */
-        record About(long topic) implements Feed {}
+        /** What is about at least one of these topics, by their ids; each thing once. */
+        record About(List<Long> topics) implements Feed {
+            public About {
+                topics = List.copyOf(topics);
+            }
+        }
     }
 }

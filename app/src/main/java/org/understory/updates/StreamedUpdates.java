@@ -37,7 +37,7 @@ class StreamedUpdates implements Streamed {
             case Feed.Everyone() when face == null -> open(community, place, most);
             case Feed.Everyone() -> all(community, face, place, most);
             case Feed.Team() -> face == null ? List.of() : ofTeam(face, place, most);
-            case Feed.About(long topic) -> about(topic, face, place, most);
+            case Feed.About(var topics) -> about(topics, face, place, most);
         };
     }
 
@@ -137,20 +137,26 @@ class StreamedUpdates implements Streamed {
                 """, face, place, most).query(ENTRY).list();
     }
 
-    private List<Entry> about(long topic, @Nullable MemberId face, Point place, int most) {
+    /** The newest few of each topic, then the newest of these: none can be on the page that is not among its topic's. */
+    private List<Entry> about(List<Long> topics, @Nullable MemberId face, Point place, int most) {
         return entries("""
-                select u.id, u.created_at
-                  from update_topics t
-                  join updates u on u.id = t.update_id
-                 where t.topic_id = :topic
-                   and (t.created_at, t.update_id) < (:at, :id)
-                   and u.state = 'visible'
-                   and u.member_id not in (select muted from muted_by(:viewer) as muted)
-                   and may_see(u.member_id, u.audience, :viewer)
-                 order by t.created_at desc, t.update_id desc
+                select distinct about.id, about.created_at
+                  from unnest(:topics) as chosen (topic)
+                 cross join lateral (
+                        select u.id, u.created_at
+                          from update_topics t
+                          join updates u on u.id = t.update_id
+                         where t.topic_id = chosen.topic
+                           and (t.created_at, t.update_id) < (:at, :id)
+                           and u.state = 'visible'
+                           and u.member_id not in (select muted from muted_by(:viewer) as muted)
+                           and may_see(u.member_id, u.audience, :viewer)
+                         order by t.created_at desc, t.update_id desc
+                         limit :most) as about
+                 order by about.created_at desc, about.id desc
                  limit :most
                 """, face, place, most)
-                .param("topic", topic)
+                .param("topics", topics.toArray(Long[]::new))
                 .query(ENTRY)
                 .list();
     }

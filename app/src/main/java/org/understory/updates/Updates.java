@@ -54,21 +54,6 @@ public class Updates {
                 viewer);
     }
 
-    /** A member's own newest updates, whoever may see them; one statement. */
-    public List<UpdateId> newestBy(MemberId author, int most) {
-        return sql.sql("""
-                select id
-                  from updates
-                 where member_id = :member
-                 order by created_at desc
-                 limit :most
-                """)
-                .param("member", author.value())
-                .param("most", most)
-                .query((row, n) -> new UpdateId(row.getLong("id")))
-                .list();
-    }
-
     /** The highest number that an update has so far, for telling later how many came in since. */
     public long newest(CommunityId community) {
         return sql.sql("select coalesce(max(id), 0) from updates where community_id = :community")

@@ -72,8 +72,8 @@ class WhatWaitsTests {
         assertThat(waits(ana))
                 .containsExactly(
                         "Somebody would like to write to you",
-                        "Your question has an answer: What helps at night?",
-                        "ben wrote under your update");
+                        "3 new notifications",
+                        "Your question has an answer: What helps at night?");
         var page = ana.browser().get("/").page();
         for (var link : page.select(".awaits a").eachAttr("href")) {
             var shown = ana.browser().get(link);

@@ -40,6 +40,26 @@ class TurningMessagesOnTests {
     }
 
     @Test
+    void a_new_password_leaves_messages_on_here_and_ends_them_elsewhere() {
+        var community = make.community();
+        var fern = make.member(community, "fern");
+        var elsewhere = make.browser(fern, community);
+        new Phone().turnOn(fern.browser());
+        new Phone().turnOn(elsewhere);
+        assertThat(subscriptions.of(fern.member())).hasSize(2);
+        var old = fern.browser().cookies().get("__Host-understory");
+        var form =
+                fern.browser().get("/settings/password").page().selectFirst("main form[action='/settings/password']");
+        var changed = fern.browser().submit(form, "password", "herons wade at low tide");
+        assertThat(changed.status()).isEqualTo(303);
+        assertThat(fern.browser().cookies().get("__Host-understory")).isNotEqualTo(old);
+        assertThat(fern.browser().get("/settings/push").page().select("[data-device=here]"))
+                .hasSize(1);
+        assertThat(subscriptions.of(fern.member())).hasSize(1);
+        assertThat(elsewhere.get("/settings/push").status()).isNotEqualTo(200);
+    }
+
+    @Test
     void a_browser_has_one_subscription_however_often_and_by_whom_it_is_turned_on() throws InterruptedException {
         var community = make.community();
         var fern = make.member(community, "fern");

@@ -37,6 +37,7 @@ class MessagesTests {
             "commands.doctor.",
             "commands.help.",
             "communities.role.",
+            "home.lately.",
             "importing.shape.",
             "members.audience.",
             "members.block.",
