@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
@@ -20,9 +21,10 @@ class JteViews {
         return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.understory");
     }
 
+    /** The only one: under its usual name, so that none is made which first asks every other one what it would show. */
     @Bean
     @ConditionalOnWebApplication
-    UrlBasedViewResolver jteViewResolver(TemplateEngine templates, Frames frames) {
+    UrlBasedViewResolver viewResolver(TemplateEngine templates, Frames frames) {
         var resolver = new UrlBasedViewResolver() {
             @Override
             protected AbstractUrlBasedView instantiateView() {
@@ -36,6 +38,7 @@ class JteViews {
         };
         resolver.setViewClass(JteView.class);
         resolver.setSuffix(".jte");
+        resolver.setOrder(Ordered.HIGHEST_PRECEDENCE);
         resolver.setRedirectHttp10Compatible(false); // 303: what was posted is then fetched
         return resolver;
     }
