@@ -57,6 +57,7 @@ record Growing(Installation large, Installation small, Plan plan) implements Sce
                 results.add(Result.missing(scenario, "no such page yet"));
                 continue;
             }
+            Comparison.warm(() -> millis(large, page));
             Comparison.warm(() -> millis(small, page));
             var pairs = Comparison.interleaved(plan.pairs(), () -> millis(large, page), () -> millis(small, page));
             results.add(Result.atMost(scenario, 1.2, pairs, " ms"));

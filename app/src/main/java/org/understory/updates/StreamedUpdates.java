@@ -81,21 +81,17 @@ class StreamedUpdates implements Streamed {
      * before the place is known: it is the latest one, or, where that stands on an earlier page, one look-up finds it. No
      * more of these than a page holds can be on the page, and of each no more than a page holds.
      *
-     * <p>The order stands inside, so that only as many are asked whether the viewer may see them as the page needs. The
-     * two {@code offset 0} keep PostgreSQL from reading the table of all members, or asking about a whole team. The two
-     * halves of the heads stand side by side: inside one lateral join PostgreSQL remembers and forgets a result for each
-     * member of the team, which took longer than all the rest.
+     * <p>The team is one array, because PostgreSQL walks an index once along an array and goes down into it anew for each row
+     * of a join. The order stands inside, and the {@code offset 0} with it, so that only as many are asked whether the viewer
+     * may see them as the page needs. The two halves of the heads stand side by side: inside one lateral join PostgreSQL
+     * remembers and forgets a result for each member of the team, which took longer than all the rest.
      */
     private List<Entry> ofTeam(MemberId face, Point place, int most) {
         return entries("""
                 with latest as (
-                    select latest.member_id, latest.audience, latest.at, latest.update_id as id
-                      from team_of(:viewer) as team
-                     cross join lateral (
-                            select member_id, audience, at, update_id
-                              from latest_updates
-                             where member_id = team
-                            offset 0) as latest),
+                    select member_id, audience, at, update_id as id
+                      from latest_updates
+                     where member_id = any(array(select team from team_of(:viewer) as team))),
                 newest as (
                     select heads.member_id, heads.audience, heads.at, heads.id
                       from (
