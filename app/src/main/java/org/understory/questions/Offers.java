@@ -38,15 +38,28 @@ class Offers {
         this.patience = patience;
     }
 
-    /** One round. Doing it again at once offers nothing twice. */
+    /** Offers all that wait. Doing it again at once offers nothing twice. */
     @Transactional
     public void offer() {
-        for (var question : waiting()) {
-            for (var member : choose(question)) {
-                events.publishEvent(
-                        new QuestionOffered(question.community(), question.id(), member, now().toInstant()));
+        List<Waiting> some;
+        do {
+            some = waiting();
+            for (var question : some) {
+                for (var member : choose(question)) {
+                    events.publishEvent(
+                            new QuestionOffered(question.community(), question.id(), member, now().toInstant()));
+                }
+                looked(question);
             }
-        }
+        } while (some.size() == A_ROUND);
+    }
+
+    /** Also when nobody knows: else a few such questions would be looked at for ever, and no others. */
+    private void looked(Waiting question) {
+        sql.sql("update questions set offered_at = :now where id = :id")
+                .param("now", now())
+                .param("id", question.id().value())
+                .update();
     }
 
     private List<Waiting> waiting() {
@@ -74,7 +87,7 @@ class Offers {
 
     /** Those who were asked longest ago come first, so that it is not always the same. */
     private List<MemberId> choose(Waiting question) {
-        var chosen = sql.sql("""
+        return sql.sql("""
                 insert into question_offers (question_id, member_id, offered_at)
                 select q.id, known.member_id, :now
                   from questions q
@@ -103,13 +116,6 @@ class Offers {
                 .param("few", A_FEW)
                 .query((row, n) -> new MemberId(row.getLong("member_id")))
                 .list();
-        if (!chosen.isEmpty()) {
-            sql.sql("update questions set offered_at = :now where id = :id")
-                    .param("now", now())
-                    .param("id", question.id().value())
-                    .update();
-        }
-        return chosen;
     }
 
     private OffsetDateTime now() {
