@@ -149,9 +149,9 @@ if (document.querySelector('textarea:is([data-draft], [data-mentions])')) import
 // The pages of members work from a home screen too; the worker is loaded after everything else.
 if (document.querySelector('link[rel=manifest]')) on(window, 'load', () => navigator.serviceWorker?.register('/worker.js').catch(() => {}));
 
-// Whoever signs out leaves no unsent words on this device.
+// Whoever signs out leaves no unsent words on this device, nor who they were.
 all('form[action="/sign-out"]').forEach(form => on(form, 'submit', () => {
   try {
-    Object.keys(localStorage).filter(key => key.startsWith('draft ')).forEach(key => localStorage.removeItem(key));
+    Object.keys(localStorage).filter(key => /^(draft |zone:)/.test(key)).forEach(key => localStorage.removeItem(key));
   } catch { /* nothing is kept here */ }
 }));

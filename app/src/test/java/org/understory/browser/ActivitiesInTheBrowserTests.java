@@ -48,7 +48,10 @@ class ActivitiesInTheBrowserTests {
             page.getByText("Good day · so-so · hard day").click();
             page.locator("input[name=mood][value=good]").check();
             Pictures.take(page, "writing-an-update", "390");
-            page.waitForNavigation(() -> page.locator(".composer .send button").click());
+            page.waitForResponse(
+                    answer -> answer.url().contains("/live?"),
+                    () -> page.waitForNavigation(
+                            () -> page.locator(".composer .send button").click()));
             assertThat(page.locator(".post .words")).hasText("Five hours of sleep @river_otter");
             assertThat(page.locator(".post .mood")).hasText("Good day");
             assertThat(page.locator("#text")).hasValue("");
