@@ -27,6 +27,9 @@ class Clearing {
         if (things.isEmpty()) return;
         var kinds = things.stream().map(Subject::kind).toArray(String[]::new);
         var ids = things.stream().map(Subject::id).toArray(Long[]::new);
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('comments', 0))") // nobody is writing under them now
+                .query((row, n) -> 0)
+                .list();
         var gone = sql.sql("""
                 delete from comments
                  using unnest(:kinds::text[], :ids::bigint[]) as gone (kind, thing)

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.understory.media.Pictures;
 import org.understory.subject.Subject;
 import org.understory.text.LinksAre;
 import org.understory.text.MemberText;
+import org.understory.web.NotFound;
 
 /** Writing new comments. */
 @Component
@@ -60,11 +62,24 @@ class Postings {
                 .optional();
     }
 
-    /** Saves a comment whose words were checked. One author's postings wait for each other, so that none counts twice. */
+    /**
+     * Saves a comment whose words were checked. One author's postings wait for each other, so that none counts twice; and
+     * from here on no thing goes with its comments, so those who went before are seen to have gone.
+     *
+     * @param there whether what it should stand under is still there; asked when nothing can go any more
+     * @throws NotFound if it is not
+     */
     @Transactional
     Posting post(
-            Author author, Subject on, @Nullable Long parent, String text, List<Captioned> hung, byte[] fingerprint) {
+            Author author,
+            Subject on,
+            @Nullable Long parent,
+            String text,
+            List<Captioned> hung,
+            byte[] fingerprint,
+            BooleanSupplier there) {
         waitForOthersOf(author);
+        if (!there.getAsBoolean()) throw new NotFound();
         var same = same(author, on, fingerprint);
         if (same.isPresent()) return new Posting.Posted(same.get());
         var tooMany = tooMany(author);
@@ -126,10 +141,10 @@ class Postings {
         var who = author.entry() == null
                 ? "comments of member " + author.member().value()
                 : "comments of entry " + author.entry();
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:who, 0))")
-                .param("who", who)
-                .query((row, n) -> 0)
-                .list();
+        sql.sql("""
+                select pg_advisory_xact_lock(hashtextextended(:who, 0)),
+                       pg_advisory_xact_lock_shared(hashtextextended('comments', 0))
+                """).param("who", who).query((row, n) -> 0).list();
     }
 
     private Optional<Posting> tooMany(Author author) {

@@ -3,6 +3,7 @@ package org.understory.comments;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -83,14 +84,14 @@ class WritingPages {
             var gone = typed.withoutParent().withNotice("comments.parentGone");
             return drafts.again(response, model, commented, gone, viewer);
         }
-        var outcome = posted(author.get(), sent, typed);
+        var outcome = posted(viewer, author.get(), sent, typed);
         return switch (outcome) {
             case Outcome.Saved(var comment) -> "redirect:" + places.of(commented, comment, viewer);
             case Outcome.Again(var form) -> drafts.again(response, model, commented, form, viewer);
         };
     }
 
-    private Outcome posted(Author author, CommentForm sent, WritingForm typed) {
+    private Outcome posted(Viewer viewer, Author author, CommentForm sent, WritingForm typed) {
         var words = sent.words().value();
         var fingerprint = Fingerprint.of(sent.pictures(), String.valueOf(typed.parent()), words);
         var same = postings.same(author, typed.on(), fingerprint);
@@ -98,7 +99,8 @@ class WritingPages {
         var form = drafts.checked(author, sent, typed);
         if (form.isWrong()) return new Outcome.Again(form);
         var hung = PictureFields.captioned(form.pictures());
-        return switch (postings.post(author, form.on(), form.parent(), words, hung, fingerprint)) {
+        BooleanSupplier there = () -> commentables.find(viewer, form.on()).isPresent();
+        return switch (postings.post(author, form.on(), form.parent(), words, hung, fingerprint, there)) {
             case Posting.Posted(var comment) -> new Outcome.Saved(comment);
             case Posting.TooMany(int most, int minutes) -> {
                 var key = minutes > 60 ? "comments.tooMany.day" : "comments.tooMany.now";

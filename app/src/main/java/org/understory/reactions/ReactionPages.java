@@ -33,12 +33,14 @@ class ReactionPages {
 
     private final Reactables reactables;
     private final Reactions reactions;
+    private final Giving giving;
     private final Names names;
     private final Messages messages;
 
-    ReactionPages(Reactables reactables, Reactions reactions, Names names, Messages messages) {
+    ReactionPages(Reactables reactables, Reactions reactions, Giving giving, Names names, Messages messages) {
         this.reactables = reactables;
         this.reactions = reactions;
+        this.giving = giving;
         this.names = names;
         this.messages = messages;
     }
@@ -53,10 +55,10 @@ class ReactionPages {
             HttpServletResponse response,
             Viewer viewer,
             Model model) {
-        var thing = reactables.find(viewer, on).orElseThrow(NotFound::new);
         var by = viewer.face().orElseThrow(NotFound::new);
-        if (give != null) reactions.give(viewer.community(), by, thing, reaction(give));
-        else reactions.take(by, thing.subject(), reaction(take));
+        var thing = (give == null ? reactables.find(viewer, on) : giving.give(viewer, on, reaction(give)))
+                .orElseThrow(NotFound::new);
+        if (give == null) reactions.take(by, thing.subject(), reaction(take));
         if (Requests.isFragment(request)) return bar(thing, viewer, response, model);
         return "redirect:" + back(request, thing);
     }

@@ -81,6 +81,9 @@ public class Reactions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Collection<Subject> things) {
         if (things.isEmpty()) return;
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('reactions', 0))")
+                .query((row, n) -> 0)
+                .list();
         sql.sql("""
                 delete from reactions
                  using unnest(:kinds::text[], :ids::bigint[]) as gone (kind, thing)
@@ -91,6 +94,14 @@ public class Reactions {
                 .param("ids", things.stream().map(Subject::id).toArray(Long[]::new))
                 .update();
         events.publishEvent(new ThingsGone(Set.copyOf(things)));
+    }
+
+    /** Until the transaction ends no thing goes with its reactions; whoever removes one waits, or was first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keepThingsFromGoing() {
+        sql.sql("select pg_advisory_xact_lock_shared(hashtextextended('reactions', 0))")
+                .query((row, n) -> 0)
+                .list();
     }
 
     /** Gives a reaction. Given before, nothing changes. */
