@@ -88,12 +88,13 @@ class Corrections {
         return found.isPresent();
     }
 
+    /** In the order in which a comment is written, the count before those who are told of it: else two wait for each other. */
     private void takeAway(Comment comment) {
+        if (comment.isVisible()) tally.add(comment.community(), comment.on(), -1);
         pictures.erase(comment.subject());
         reactions.forget(List.of(comment.subject()));
         if (hasReplies(comment)) emptied(comment);
         else removed(comment);
-        if (comment.isVisible()) tally.add(comment.community(), comment.on(), -1);
     }
 
     private void emptied(Comment comment) {

@@ -208,6 +208,29 @@ class ChecksPollsAndOffersTests {
         assertThat(otter.browser().get("/questions/waiting").text()).doesNotContain("What to eat?");
     }
 
+    @Test
+    void questions_whose_topic_nobody_knows_do_not_keep_others_from_being_offered() {
+        topics.save(community.id(), "sleep", "Sleep", "Nights.", 2);
+        var nobodysTopic = Forum.asked(fern.browser(), "Why awake?", "topics", "sleep");
+        sql.sql("""
+                with copies as (
+                    insert into questions (community_id, author_id, audience, title, text, html, created_at)
+                    select community_id, author_id, audience, title || ' ' || n, text, html, created_at - interval '1 hour'
+                      from questions, generate_series(1, 250) n
+                     where id = :id
+                    returning id, created_at
+                )
+                insert into question_topics (question_id, topic_id, place, created_at)
+                select copies.id, topic_id, place, copies.created_at
+                  from question_topics, copies
+                 where question_id = :id
+                """).param("id", nobodysTopic).update();
+        otter.browser().post("/questions/waiting", "topics", "diet");
+        Forum.asked(make.member(community, "lichen").browser(), "What to eat?", "topics", "diet");
+        clock.after(Duration.ofHours(7), offers::offer);
+        assertThat(offered()).isEqualTo(1);
+    }
+
     private int offered() {
         return sql.sql("select count(*) from question_offers where member_id in (:fern, :otter)")
                 .param("fern", fern.member().value())
