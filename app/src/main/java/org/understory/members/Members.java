@@ -103,6 +103,14 @@ public class Members implements Belonging {
                 .list();
     }
 
+    /** Their faces, which nobody can write for until the transaction ends: for who erases them. */
+    public List<MemberId> heldFacesOf(PersonId person) {
+        return sql.sql("select id from members where person_id = :person order by id for update")
+                .param("person", person.value())
+                .query((row, n) -> new MemberId(row.getLong("id")))
+                .list();
+    }
+
     /** Whose face it is, or nothing once it is gone: for letters only, as nothing public leads from a face to a person. */
     public Optional<PersonId> personBehind(MemberId member) {
         return sql.sql("select person_id from members where id = :id")

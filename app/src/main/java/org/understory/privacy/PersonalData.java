@@ -34,7 +34,7 @@ public class PersonalData {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalData.class);
-    private static final int TRIES = 10;
+    private static final int TRIES = 40;
 
     /** Less than the second after which PostgreSQL looks for those who wait for each other. */
     private static final int PATIENCE_MILLIS = 300;
@@ -74,7 +74,7 @@ public class PersonalData {
     /** All of it as one JSON text: by room and list, oldest first. */
     @Transactional(readOnly = true)
     public String export(PersonId person) {
-        var who = subject(person);
+        var who = new DataSubject(person, members.facesOf(person));
         var all = new LinkedHashMap<String, Object>();
         all.put("exportedAt", clock.instant().toString());
         for (var room : rooms) all.put(room.room(), new TreeMap<>(plain(room.export(who))));
@@ -111,7 +111,7 @@ public class PersonalData {
     private Erasure forget(PersonId person) {
         var owned = onlyOwnerOf(person);
         if (!owned.isEmpty()) return new Erasure.OnlyOwner(owned);
-        var who = subject(person);
+        var who = new DataSubject(person, members.heldFacesOf(person));
         for (var room : rooms) room.erase(who);
         audit.record(null, null, "person-erased", null, Map.of());
         return new Erasure.Erased();
@@ -129,10 +129,6 @@ public class PersonalData {
                 .filter(one -> one.getValue().contains(Role.OWNER))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private DataSubject subject(PersonId person) {
-        return new DataSubject(person, members.facesOf(person));
     }
 
     private static Map<String, Object> plain(Map<String, List<Map<String, Object>>> lists) {
