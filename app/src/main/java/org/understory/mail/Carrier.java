@@ -13,7 +13,13 @@ interface Carrier {
 
     /** One round: several letters over one connection. */
     interface Round extends AutoCloseable {
-        Delivery hand(MimeMessage message, String address);
+        /**
+         * Hands one letter over.
+         *
+         * @param lastMoment runs when the whole letter was said and only its end is missing: until then it has certainly not
+         *     arrived, from then on it may have. If it throws, the letter does not arrive and the exception comes back.
+         */
+        Delivery hand(MimeMessage message, String address, Runnable lastMoment);
 
         @Override
         void close();

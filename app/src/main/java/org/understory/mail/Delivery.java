@@ -13,6 +13,6 @@ sealed interface Delivery {
     /** Never: there is nobody at that address. */
     record NobodyThere(String code) implements Delivery {}
 
-    /** The connection broke: whether the letter arrived is not known, and no other can be handed over now. */
+    /** The connection broke: the letter may have arrived if its last moment had come, and no other can be handed over now. */
     record Broken(String code) implements Delivery {}
 }

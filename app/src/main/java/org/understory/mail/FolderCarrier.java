@@ -25,8 +25,8 @@ record FolderCarrier(Path folder) implements Carrier {
         }
         return new Round() {
             @Override
-            public Delivery hand(MimeMessage message, String address) {
-                return write(message);
+            public Delivery hand(MimeMessage message, String address, Runnable lastMoment) {
+                return write(message, lastMoment);
             }
 
             @Override
@@ -38,12 +38,13 @@ record FolderCarrier(Path folder) implements Carrier {
         return messageId.replaceAll("[^\\w-]", "_") + ".eml";
     }
 
-    private Delivery write(MimeMessage message) {
+    private Delivery write(MimeMessage message, Runnable lastMoment) {
         try {
             var half = Files.createTempFile(folder, "letter", ".half", OWNER_READS);
             try (var out = Files.newOutputStream(half)) {
                 message.writeTo(out);
             }
+            lastMoment.run();
             Files.move(half, folder.resolve(fileName(message.getMessageID())), StandardCopyOption.ATOMIC_MOVE);
             return new Delivery.Delivered();
         } catch (IOException | MessagingException full) {

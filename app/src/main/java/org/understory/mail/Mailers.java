@@ -116,7 +116,9 @@ public class Mailers {
         try (var round = new SmtpCarrier(settings).open()) {
             var address = Envelope.address(to);
             return switch (round.hand(
-                    Envelope.of(letter, Outside.of(site, letter.subject()), site, settings.from(), address), address)) {
+                    Envelope.of(letter, Outside.of(site, letter.subject()), site, settings.from(), address),
+                    address,
+                    () -> {})) {
                 case Delivery.Delivered delivered -> new TestLetter.Sent();
                 case Delivery.Later later -> new TestLetter.Refused(later.code());
                 case Delivery.Refused refused -> new TestLetter.Refused(refused.code());

@@ -30,12 +30,12 @@ class Outbox {
                 """).param("now", now()).query(Boolean.class).single();
     }
 
-    /** What became of the letters that were in the air when their sender died. */
+    /** What became of the letters that were in the air when their sender or their connection died. */
     record Recovered(int sentAgain, int doubtful) {}
 
     /**
-     * Puts back what was in the air when its sender died, once for each letter: it may have arrived. What was cut off twice
-     * may have arrived twice, so it is given up. Only the one who holds the post may call it.
+     * Puts back what was in the air when its sender or its connection died, once for each letter: it may have arrived. What
+     * was cut off twice may have arrived twice, so it is given up. Only the one who holds the post may call it.
      */
     @Transactional
     Recovered recover() {
@@ -68,7 +68,7 @@ class Outbox {
     }
 
     /**
-     * Records that a letter is handed over from now on: the last thing before the mail server hears of it, because whoever
+     * Records that a letter is handed over from now on: the last thing before the mail server hears its end, because whoever
      * dies behind it leaves a doubt.
      *
      * @return false if it is not there any more
@@ -93,8 +93,8 @@ class Outbox {
             case Delivery.Delivered delivered -> end(letter, "sent", null);
             case Delivery.Refused refused -> end(letter, "failed", refused.code());
             case Delivery.NobodyThere nobody -> end(letter, "failed", nobody.code());
-            case Delivery.Later later -> again(letter, later.code(), false);
-            case Delivery.Broken broken -> again(letter, broken.code(), true);
+            case Delivery.Later later -> again(letter, later.code(), "waiting");
+            case Delivery.Broken broken -> again(letter, broken.code(), null);
         }
     }
 
@@ -110,6 +110,7 @@ class Outbox {
                        unsubscribe_path = null,
                        sent_at = case when :state = 'sent' then cast(:now as timestamptz) end
                  where id = :id
+                   and state in ('waiting', 'sending')
                 """)
                 .param("state", state)
                 .param("error", error)
@@ -118,7 +119,8 @@ class Outbox {
                 .update();
     }
 
-    private void again(OutgoingLetter letter, String error, boolean maybeTwice) {
+    /** @param state null for what it was: a letter whose connection broke may be in the air, and {@link #recover} sees to it */
+    private void again(OutgoingLetter letter, String error, @Nullable String state) {
         var next = clock.instant().plus(pause(letter.attempts()));
         if (next.isAfter(letter.createdAt().plus(GIVES_UP_AFTER))) {
             end(letter, "failed", error);
@@ -126,13 +128,14 @@ class Outbox {
         }
         sql.sql("""
                 update letters
-                   set state = 'waiting', last_error = :error, next_attempt_at = :next,
-                       maybe_twice = maybe_twice or :twice
+                   set state = coalesce(:state, state), last_error = :error, next_attempt_at = :next, attempts = :attempts
                  where id = :id
+                   and state in ('waiting', 'sending')
                 """)
                 .param("error", error)
                 .param("next", next.atOffset(ZoneOffset.UTC))
-                .param("twice", maybeTwice)
+                .param("state", state)
+                .param("attempts", letter.attempts())
                 .param("id", letter.id())
                 .update();
     }

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -30,6 +31,7 @@ class Postman implements SignalListener {
     private final ReentrantLock oneRound = new ReentrantLock();
     private final AtomicBoolean called = new AtomicBoolean();
     private volatile boolean down;
+    private @Nullable HandedOver unrecorded;
 
     Postman(
             Outbox outbox,
@@ -70,12 +72,16 @@ class Postman implements SignalListener {
         }
     }
 
+    /** What became of a letter; kept while the database cannot hear of it, so that it does not go again without need. */
+    private record HandedOver(OutgoingLetter letter, Delivery delivery) {}
+
     private void round() {
+        record();
         var recovered = outbox.recover();
         if (recovered.sentAgain() > 0)
-            LOG.warn("{} letters were in the air when the program died and are sent again", recovered.sentAgain());
+            LOG.warn("{} letters were cut off in the air and are sent again", recovered.sentAgain());
         if (recovered.doubtful() > 0)
-            LOG.warn("{} letters were in the air twice when the program died and are given up", recovered.doubtful());
+            LOG.warn("{} letters were cut off in the air twice and are given up", recovered.doubtful());
         try (var round = mailers.carrier().open()) {
             if (down) LOG.info("The mail server answers again");
             down = false;
@@ -100,8 +106,15 @@ class Postman implements SignalListener {
         var delivery = hand(letter, address.get(), round);
         if (delivery instanceof Delivery.NobodyThere nobody) suppressions.add(address.get(), nobody.code());
         if (!(delivery instanceof Delivery.Delivered)) LOG.warn("Letter {} did not leave: {}", letter.id(), delivery);
-        outbox.record(letter, delivery);
+        unrecorded = new HandedOver(letter, delivery);
+        record();
         return delivery;
+    }
+
+    private void record() {
+        if (unrecorded == null) return;
+        outbox.record(unrecorded.letter(), unrecorded.delivery());
+        unrecorded = null;
     }
 
     private Delivery hand(OutgoingLetter letter, String email, Carrier.Round round) {
@@ -111,10 +124,19 @@ class Postman implements SignalListener {
             var address = Envelope.address(email);
             var outside = covers.of(letter, site.get());
             var message = Envelope.of(letter, outside, site.get(), mailers.from(site.get()), address);
-            return outbox.taken(letter) ? round.hand(message, address) : new Delivery.Refused("withdrawn");
+            return round.hand(message, address, () -> {
+                if (!outbox.taken(letter)) throw new Withdrawn();
+            });
+        } catch (Withdrawn withdrawn) {
+            return new Delivery.Broken("withdrawn"); // its end was not said, and so nothing more can be said here
         } catch (MessagingException | IllegalArgumentException odd) {
             return new Delivery.NobodyThere("address");
         }
+    }
+
+    /** The letter was taken back, as by an erasure, while it was being handed over. */
+    private static final class Withdrawn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     @Configuration(proxyBeanMethods = false)

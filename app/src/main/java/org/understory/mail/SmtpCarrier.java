@@ -3,13 +3,15 @@ package org.understory.mail;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Hands letters to the operator's mail server. */
 record SmtpCarrier(MailSettings settings) implements Carrier {
@@ -19,7 +21,7 @@ record SmtpCarrier(MailSettings settings) implements Carrier {
     @Override
     public Round open() throws Unreachable {
         try {
-            var transport = session().getTransport("smtp");
+            var transport = new AskingTransport(session());
             if (settings.username().isEmpty()) transport.connect();
             else transport.connect(settings.username(), settings.password());
             return new Connected(transport);
@@ -80,13 +82,15 @@ record SmtpCarrier(MailSettings settings) implements Carrier {
         return each instanceof MessagingException more ? more.getNextException() : null;
     }
 
-    private record Connected(Transport transport) implements Round {
+    private record Connected(AskingTransport transport) implements Round {
         @Override
-        public Delivery hand(MimeMessage message, String address) {
+        public Delivery hand(MimeMessage message, String address, Runnable lastMoment) {
             try {
+                transport.lastMoment = lastMoment;
                 transport.sendMessage(message, new InternetAddress[] {new InternetAddress(address)});
                 return new Delivery.Delivered();
             } catch (MessagingException failed) {
+                if (failed.getNextException() instanceof HeldBack held) throw held.why;
                 return failure(failed);
             }
         }
@@ -98,6 +102,37 @@ record SmtpCarrier(MailSettings settings) implements Carrier {
             } catch (MessagingException alreadyGone) {
                 // The letters are recorded; there is nothing left to lose.
             }
+        }
+    }
+
+    /** A connection that asks once more before it says the end of a letter. */
+    private static final class AskingTransport extends SMTPTransport {
+        private Runnable lastMoment = () -> {};
+
+        AskingTransport(Session session) {
+            super(session, new URLName("smtp", null, -1, null, null, null));
+        }
+
+        @Override
+        protected void finishData() throws IOException, MessagingException {
+            try {
+                lastMoment.run();
+            } catch (RuntimeException why) {
+                throw new HeldBack(why);
+            }
+            super.finishData();
+        }
+    }
+
+    /** The end of a letter was not said. As an I/O error it makes the connection close at once, without a word. */
+    private static final class HeldBack extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException why;
+
+        HeldBack(RuntimeException why) {
+            super(why);
+            this.why = why;
         }
     }
 }

@@ -37,7 +37,7 @@ class FolderCarrierTests {
         var message = Envelope.of(
                 letter, Outside.of(community, letter.subject()), community, "letters@home.test", "ana@home.test");
         try (var round = new FolderCarrier(folder.resolve("mail")).open()) {
-            assertThat(round.hand(message, "ana@home.test")).isEqualTo(new Delivery.Delivered());
+            assertThat(round.hand(message, "ana@home.test", () -> {})).isEqualTo(new Delivery.Delivered());
         }
         try (var files = Files.list(folder.resolve("mail"))) {
             var file = files.toList().getFirst();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SmtpCarrierTests {
@@ -29,6 +30,28 @@ class SmtpCarrierTests {
     }
 
     @Test
+    void only_a_letter_that_was_said_to_its_end_may_have_arrived() throws Exception {
+        assertThat(lastMoments("RCPT", "")).isZero();
+        assertThat(lastMoments("DATA", "")).isZero();
+        assertThat(lastMoments(".", "")).isEqualTo(1);
+        assertThat(lastMoments("NOOP", "250 fine")).isEqualTo(1);
+    }
+
+    @Test
+    void the_end_of_a_letter_that_is_held_back_is_never_said() throws Exception {
+        try (var server = new StubbornServer("NOOP", "250 fine")) {
+            var round = new SmtpCarrier(server.settings()).open();
+            assertThatThrownBy(() -> round.hand(letter(), "ana@home.test", () -> {
+                        throw new IllegalStateException("held back");
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("held back");
+            round.close();
+            assertThat(server.heard()).contains("DATA").doesNotContain(".");
+        }
+    }
+
+    @Test
     void a_letter_that_is_taken_is_delivered() throws Exception {
         assertThat(handed("NOOP", "250 fine")).isEqualTo(new Delivery.Delivered());
     }
@@ -44,14 +67,28 @@ class SmtpCarrierTests {
     }
 
     private static Delivery handed(String command, String answer) throws Exception {
+        return handed(command, answer, () -> {});
+    }
+
+    private static int lastMoments(String command, String answer) throws Exception {
+        var moments = new AtomicInteger();
+        handed(command, answer, moments::incrementAndGet);
+        return moments.get();
+    }
+
+    private static Delivery handed(String command, String answer, Runnable lastMoment) throws Exception {
         try (var server = new StubbornServer(command, answer);
                 var round = new SmtpCarrier(server.settings()).open()) {
-            var message = new MimeMessage(Session.getInstance(new Properties()));
-            message.setFrom("letters@understory.test");
-            message.setSubject("Hello");
-            message.setText("Hello");
-            message.saveChanges();
-            return round.hand(message, "ana@home.test");
+            return round.hand(letter(), "ana@home.test", lastMoment);
         }
+    }
+
+    private static MimeMessage letter() throws Exception {
+        var message = new MimeMessage(Session.getInstance(new Properties()));
+        message.setFrom("letters@understory.test");
+        message.setSubject("Hello");
+        message.setText("Hello");
+        message.saveChanges();
+        return message;
     }
 }

@@ -8,12 +8,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that answers one command as it is told, and all others kindly; GreenMail refuses nothing. */
 final class StubbornServer implements AutoCloseable {
     private final ServerSocket socket;
     private final String command;
     private final String answer;
+    private final List<String> heard = new CopyOnWriteArrayList<>();
 
     /** @param answer what it says to the command; empty to hang up */
     StubbornServer(String command, String answer) {
@@ -32,6 +35,11 @@ final class StubbornServer implements AutoCloseable {
                 "127.0.0.1", socket.getLocalPort(), "", "", MailSettings.Security.NONE, "letters@understory.test");
     }
 
+    /** The commands that came, in their order; {@code .} ends a letter. */
+    List<String> heard() {
+        return heard;
+    }
+
     private void serve() {
         try (var caller = socket.accept()) {
             talk(caller);
@@ -47,6 +55,7 @@ final class StubbornServer implements AutoCloseable {
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             if (letter && !line.equals(".")) continue;
             var said = letter ? "." : line.split("[ :]")[0].toUpperCase(java.util.Locale.ROOT);
+            heard.add(said);
             letter = said.equals("DATA") && !command.equals("DATA");
             if (said.equals(command) && answer.isEmpty()) return;
             say(caller, said.equals(command) ? answer : letter ? "354 go on" : "250 fine");
