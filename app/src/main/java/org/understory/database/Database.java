@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class Database {
     /** Enough for two cores; each connection costs PostgreSQL 3 MB and more, of the 130 MB that it may take. */
-    private static final int POOL = 12;
+    private static final int POOL = 8;
 
     @Bean
     Flyway migrated(DatabaseAddress address) {
