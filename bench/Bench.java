@@ -10,7 +10,14 @@ final class Bench {
 
     public static void main(String[] args) throws Exception {
         var root = Path.of("").toAbsolutePath();
-        var plan = Plan.of(List.of(args));
+        Plan plan;
+        try {
+            plan = Plan.of(List.of(args));
+        } catch (IllegalArgumentException slip) {
+            System.err.println("bin/bench takes " + slip.getMessage());
+            System.exit(2);
+            return;
+        }
         var results = new ArrayList<Result>();
         try (var large = new Installation(root, plan.large(), plan.port());
                 var small = new Installation(root, plan.small(), plan.port() + 1)) {

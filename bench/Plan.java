@@ -10,7 +10,12 @@ import java.util.List;
 record Plan(boolean quick, List<String> only, int port) {
     private static final int PORT = 18_410;
 
+    /** @throws IllegalArgumentException for a word that means nothing: half an hour is too long for a slip */
     static Plan of(List<String> args) {
+        for (var arg : args) {
+            if (!arg.equals("--quick") && !arg.startsWith("--only=") && !arg.startsWith("--port="))
+                throw new IllegalArgumentException("--quick, --only=NAME,NAME or --port=NUMBER, not " + arg);
+        }
         var only = values(args, "--only=");
         var ports = values(args, "--port=");
         var port = ports.isEmpty() ? PORT : Integer.parseInt(ports.getLast());
