@@ -12,6 +12,17 @@ class Answers {
     /** How many answers stand on one page. */
     static final int PAGE = 20;
 
+    private static final String PAGE_BEHIND = """
+            select %s
+              from answers a
+              join questions q on q.id = a.question_id
+             where a.question_id = :question
+               and (-a.proven, -a.votes, a.id) > (-:proven, -:votes, :after)
+               and %s
+             order by -a.proven, -a.votes, a.id
+             limit :most
+            """.formatted(Answer.COLUMNS, Sight.ANSWER);
+
     private final JdbcClient sql;
 
     Answers(JdbcClient sql) {
@@ -20,16 +31,7 @@ class Answers {
 
     /** Those behind a place and one more, if there is one, which tells that there is a next page. */
     List<Answer> page(Question question, Viewer viewer, AnswerPlace after) {
-        return sql.sql("""
-                select %s
-                  from answers a
-                  join questions q on q.id = a.question_id
-                 where a.question_id = :question
-                   and (-a.proven, -a.votes, a.id) > (-:proven, -:votes, :after)
-                   and %s
-                 order by -a.proven, -a.votes, a.id
-                 limit :most
-                """.formatted(Answer.COLUMNS, Sight.ANSWER))
+        return sql.sql(PAGE_BEHIND)
                 .param("question", question.id().value())
                 .param("proven", after.proven())
                 .param("votes", after.votes())

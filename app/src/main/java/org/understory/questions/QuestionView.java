@@ -94,7 +94,7 @@ class QuestionView {
                 .getFirst();
     }
 
-    /** Search engines do not sign in, so members' pages are not described to them: that would be a fifth of their making. */
+    /** Search engines do not sign in, so members' pages are not described to them: that would be a third of their making. */
     private Head head(
             Question question,
             @Nullable ShownName by,
@@ -104,10 +104,12 @@ class QuestionView {
             boolean first) {
         if (question.isDeleted()) return Head.unlisted(messages.say("questions.takenBack.title"));
         if (!question.isPublic() || !first) return Head.unlisted(question.title());
+        if (!(viewer instanceof Viewer.Visitor))
+            return Head.listed(question.title(), question.title(), question.path());
         var details = Excerpt.ofMarkdown(question.text(), 160).text();
         var about = details.isEmpty() ? question.title() : details;
-        var listed = Head.listed(question.title(), about, question.path());
-        return viewer instanceof Viewer.Visitor ? listed.asArticle(description.of(question, by, shown, site)) : listed;
+        return Head.listed(question.title(), about, question.path())
+                .asArticle(description.of(question, by, shown, site));
     }
 
     private static List<MemberId> authors(Question question, List<Answer> page) {

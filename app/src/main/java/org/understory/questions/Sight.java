@@ -49,7 +49,7 @@ final class Sight {
                                       from answers other
                                      where other.question_id = q.id
                                        and other.state = 'visible'
-                                       and apart(other.author_id, %1$s))
+                                       and other.author_id in (select apart_from(%1$s)))
               end)""".formatted(VIEWER);
 
     private Sight() {}

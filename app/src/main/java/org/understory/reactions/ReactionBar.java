@@ -1,5 +1,6 @@
 package org.understory.reactions;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.understory.subject.Subject;
 
@@ -23,18 +24,25 @@ public record ReactionBar(Subject on, List<Count> counts, boolean open) {
 
     /** How many were given, of all kinds. */
     public long total() {
-        return counts.stream().mapToLong(Count::given).sum();
+        var total = 0L;
+        for (var one : counts) total += one.given();
+        return total;
     }
 
     /** Those that stand open: the hug, which is the first to offer, and whatever somebody gave. */
     List<Count> first() {
-        return counts.stream().filter(this::standsOpen).toList();
+        return those(true);
     }
 
     /** Those that nobody gave yet: folded away, so that the row stays calm. */
     List<Count> others() {
-        if (!open) return List.of();
-        return counts.stream().filter(one -> !standsOpen(one)).toList();
+        return open ? those(false) : List.of();
+    }
+
+    private List<Count> those(boolean standOpen) {
+        var those = new ArrayList<Count>();
+        for (var one : counts) if (standsOpen(one) == standOpen) those.add(one);
+        return those;
     }
 
     private boolean standsOpen(Count one) {

@@ -46,10 +46,21 @@ public record CleanText(String value) {
     }
 
     private static String clean(String raw) {
+        var lines = lineEnds(raw);
+        if (isPlain(lines)) return tidyLines(lines);
         // Twice, because NFC takes a few characters apart into more marks than may stand in a row.
-        var once = normal(InvisibleCharacters.removed(lineEnds(raw)));
+        var once = normal(InvisibleCharacters.removed(lines));
         var twice = normal(InvisibleCharacters.removed(once));
         return tidyLines(twice);
+    }
+
+    /** Nothing but the visible characters of ASCII, blanks and line ends: such a text hides nothing and is in NFC. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c != '\n' && (c < ' ' || c > '~')) return false;
+        }
+        return true;
     }
 
     private static String normal(String text) {

@@ -59,12 +59,28 @@ public record Slug(String value) implements Comparable<Slug> {
                 .replace("Ø", "o")
                 .replace("ł", "l")
                 .replace("Ł", "l");
-        var plain = Normalizer.normalize(start(spelled), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+|['’]", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        return shortened(plain);
+        var letters = Normalizer.normalize(start(spelled), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var plain = new StringBuilder(letters.length());
+        letters.codePoints().filter(letter -> !isDropped(letter)).forEach(letter -> {
+            if (isPlain(letter)) plain.appendCodePoint(letter);
+            else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != '-') plain.append('-');
+        });
+        if (!plain.isEmpty() && plain.charAt(plain.length() - 1) == '-') plain.setLength(plain.length() - 1);
+        return shortened(plain.toString());
+    }
+
+    private static boolean isPlain(int letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+    }
+
+    /** Accents, which stand behind their letter here, and apostrophes. */
+    private static boolean isDropped(int letter) {
+        return letter == '\''
+                || letter == '’'
+                || switch (Character.getType(letter)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 
     /** Enough to fill a slug; a title of a million characters costs no more than one of a thousand. */
