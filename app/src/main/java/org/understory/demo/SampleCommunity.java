@@ -22,6 +22,7 @@ class SampleCommunity {
     private final SampleStaff staff;
     private final SampleConversations conversations;
     private final SampleForum forum;
+    private final SampleLife life;
     private final Messages messages;
 
     SampleCommunity(
@@ -32,6 +33,7 @@ class SampleCommunity {
             SampleStaff staff,
             SampleConversations conversations,
             SampleForum forum,
+            SampleLife life,
             Messages messages) {
         this.communities = communities;
         this.texts = texts;
@@ -40,6 +42,7 @@ class SampleCommunity {
         this.staff = staff;
         this.conversations = conversations;
         this.forum = forum;
+        this.life = life;
         this.messages = messages;
     }
 
@@ -58,12 +61,13 @@ class SampleCommunity {
                 id,
                 facts.list("help_lines").stream().map(SampleCommunity::helpLine).toList(),
                 null);
-        staff.join(id);
+        var keepers = staff.join(id);
         if (!(imports.run(id, content.folder(), slug -> {}) instanceof Outcome.Imported library)) {
             throw new IllegalStateException("The sample library has mistakes");
         }
         var members = conversations.hold(id, content, library.articles());
         forum.open(id, content.forum(), members);
+        life.begin(id, content.life(), members, keepers);
     }
 
     private void publish(Community community, CommunityText kind, String text) {

@@ -49,6 +49,11 @@ record SampleContent(String community) {
         return new Facts(yaml().load(text(new ClassPathResource("demo/" + community + "/questions.yaml"))));
     }
 
+    /** How their days are, whom they follow and what they write to each other. */
+    Facts life() {
+        return new Facts(yaml().load(text(new ClassPathResource("demo/" + community + "/life.yaml"))));
+    }
+
     private List<Facts> list(String name) {
         List<Map<String, Object>> all = yaml().load(text(new ClassPathResource("demo/" + community + "/" + name)));
         return all.stream().map(Facts::new).toList();

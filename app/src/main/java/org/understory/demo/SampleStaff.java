@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.understory.people.Email;
 import org.understory.people.Passwords;
 import org.understory.people.People;
 import org.understory.subject.CommunityId;
+import org.understory.subject.MemberId;
 import org.understory.web.Messages;
 
 /**
@@ -57,17 +61,25 @@ class SampleStaff {
         this.file = data.resolve("demo-password");
     }
 
-    /** Makes them staff of a community; their accounts are made with the first one. */
-    void join(CommunityId community) {
+    /**
+     * Makes them staff of a community; their accounts are made with the first one.
+     *
+     * @return them, by the word of their role
+     */
+    Map<String, MemberId> join(CommunityId community) {
+        var all = new HashMap<String, MemberId>();
         for (var sample : ALL) {
             var person = people.findOrCreate(new Email(sample.email()));
             if (!passwords.has(person)) {
                 people.confirm(person);
                 passwords.set(person, newPassword());
             }
-            members.admit(person, community, sample.firstName());
+            all.put(
+                    sample.role().name().toLowerCase(Locale.ROOT),
+                    members.admit(person, community, sample.firstName()));
             roles.grant(community, person, sample.role(), null);
         }
+        return all;
     }
 
     /** How to sign in. */

@@ -11,9 +11,14 @@
             "people",
             "communities",
             "members",
+            "topics",
+            "reactions",
             "comments",
             "articles",
             "questions",
+            "updates",
+            "messages",
+            "notifications",
             "importing"
         })
 @NullMarked

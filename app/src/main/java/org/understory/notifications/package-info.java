@@ -7,7 +7,7 @@
  * posting costs the same whoever follows. Whom a block keeps apart, or who is muted, causes none, what goes away takes its
  * notifications with it, and what is hidden is told no more until it is shown again.
  *
- * <p>Doors: none. Events: none. Tables: notifications, notification_actors, notification_settings, notification_choices.
+ * <p>Doors: {@link org.understory.notifications.SampleNotifications}. Events: none. Tables: notifications, notification_actors, notification_settings, notification_choices.
  * Reacts to: what the rooms below tell of: comments, reactions, mentions, answers, followers, messages, and of what
  * moderators decide.
  */

@@ -1,6 +1,7 @@
 package org.understory.reactions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -104,28 +105,36 @@ public class Reactions {
                 .list();
     }
 
+    /** Puts down a reaction that was given then, without telling anybody: for samples. */
+    public void put(CommunityId community, MemberId by, Subject to, Reaction reaction, Instant at) {
+        added(community, by, to, reaction, at);
+    }
+
     /** Gives a reaction. Given before, nothing changes. */
     @Transactional
     void give(CommunityId community, MemberId by, ReactedThing to, Reaction reaction) {
         var now = clock.instant();
-        var added = sql.sql("""
-                insert into reactions (community_id, kind, thing, reaction, member_id, at)
-                values (:community, :kind, :thing, :reaction, :member, :at)
-                    on conflict do nothing
-                """)
-                .param("community", community.value())
-                .param("kind", to.subject().kind())
-                .param("thing", to.subject().id())
-                .param("reaction", reaction.word())
-                .param("member", by.value())
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .update();
-        if (added == 0) return;
+        if (added(community, by, to.subject(), reaction, now) == 0) return;
         tell(to.subject());
         Optional.ofNullable(to.author())
                 .filter(author -> !author.equals(by))
                 .ifPresent(
                         author -> events.publishEvent(new Reacted(community, to.subject(), author, by, reaction, now)));
+    }
+
+    private int added(CommunityId community, MemberId by, Subject to, Reaction reaction, Instant at) {
+        return sql.sql("""
+                insert into reactions (community_id, kind, thing, reaction, member_id, at)
+                values (:community, :kind, :thing, :reaction, :member, :at)
+                    on conflict do nothing
+                """)
+                .param("community", community.value())
+                .param("kind", to.kind())
+                .param("thing", to.id())
+                .param("reaction", reaction.word())
+                .param("member", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Takes a reaction back. Not given, nothing changes. */
