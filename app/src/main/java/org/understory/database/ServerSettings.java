@@ -15,7 +15,7 @@ final class ServerSettings {
     /** At most 130 MB in all. The bundle has no JIT, and one disk gains nothing from workers that read ahead. */
     private static final List<String> SMALL = List.of(
             "max_connections=40",
-            "shared_buffers=64MB",
+            "shared_buffers=48MB",
             "work_mem=4MB",
             "maintenance_work_mem=32MB",
             "wal_buffers=4MB",
