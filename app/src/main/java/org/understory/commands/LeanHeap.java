@@ -14,7 +14,7 @@ import javax.management.NotificationEmitter;
  * collected again and again.
  */
 final class LeanHeap {
-    private static final long PLENTY = 80L << 20;
+    private static final long PLENTY = 64L << 20;
 
     private LeanHeap() {}
 
