@@ -74,6 +74,8 @@ class SampleLetters {
             var by = cast.apply(answer.text("by"));
             var answered = questions.answer(community, id, by, answer.text("text"), at(answer));
             bell.ring(asker, "answer", id.subject(), by, answered.subject().toString(), at(answer));
+            if (answer.yes("helped")) questions.helped(answered, at(answer));
+            questions.vote(answered, answer.words("votes").stream().map(cast).toList(), at(answer));
         }
     }
 

@@ -5,14 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.understory.comments.Comments;
 import org.understory.members.FollowedTopics;
 import org.understory.members.Members;
+import org.understory.members.SampleProfiles;
 import org.understory.members.SampleTeams;
+import org.understory.moderation.SampleReports;
 import org.understory.notifications.SampleNotifications;
 import org.understory.reactions.Reaction;
 import org.understory.reactions.Reactions;
@@ -34,6 +38,8 @@ class SampleLife {
     private final Updates updates;
     private final Comments comments;
     private final Reactions reactions;
+    private final SampleProfiles profiles;
+    private final SampleReports reports;
     private final SampleLetters letters;
     private final SampleNotifications notifications;
     private final Clock clock;
@@ -46,6 +52,8 @@ class SampleLife {
             Updates updates,
             Comments comments,
             Reactions reactions,
+            SampleProfiles profiles,
+            SampleReports reports,
             SampleLetters letters,
             SampleNotifications notifications,
             Clock clock) {
@@ -56,12 +64,14 @@ class SampleLife {
         this.updates = updates;
         this.comments = comments;
         this.reactions = reactions;
+        this.profiles = profiles;
+        this.reports = reports;
         this.letters = letters;
         this.notifications = notifications;
         this.clock = clock;
     }
 
-    /** @param keepers those who run the community, by their role: whoever signs in as one of them is told of what happens */
+    /** @param keepers those as whom somebody can sign in, by their role: they are told of what happens */
     void begin(
             CommunityId community,
             SampleContent.Facts life,
@@ -69,9 +79,26 @@ class SampleLife {
             Map<String, MemberId> keepers) {
         var cast = new Cast(community, subscribers, keepers);
         for (var keeper : life.list("staff")) members.call(cast.known(keeper.text("role")), keeper.text("handle"));
+        for (var one : life.list("profiles")) describe(cast, one);
         for (var one : life.list("follows")) follow(cast, one);
         for (var update : life.list("updates")) post(cast, update);
         letters.write(community, life, cast::member, cast::told);
+        for (var keeper : keepers.values())
+            notifications.seen(keeper, clock.instant().minus(Duration.ofDays(6)));
+    }
+
+    private void describe(Cast cast, SampleContent.Facts one) {
+        profiles.describe(
+                cast.community,
+                cast.member(one.text("of")),
+                new SampleProfiles.Page(
+                        one.text("relation"),
+                        one.textIfAny("condition").orElse(null),
+                        one.textIfAny("since").map(Integer::valueOf).orElse(null),
+                        one.words("treatments"),
+                        one.words("symptoms"),
+                        one.textIfAny("region").orElse(""),
+                        one.text("story")));
     }
 
     private void follow(Cast cast, SampleContent.Facts one) {
@@ -99,7 +126,10 @@ class SampleLife {
         for (var reaction : Reaction.values())
             for (var by : update.part("reactions").words(reaction.word()))
                 react(cast, id, author, by, reaction, update);
+        for (var mentioned : update.words("mentions"))
+            cast.told(cast.member(mentioned), "mention", id.subject(), author, "", at(update));
         for (var comment : update.list("comments")) comment(cast, id, author, comment);
+        report(cast, id.subject(), update.part("reported"));
     }
 
     private void react(
@@ -111,8 +141,16 @@ class SampleLife {
 
     private void comment(Cast cast, UpdateId id, MemberId author, SampleContent.Facts comment) {
         var by = cast.member(comment.text("by"));
-        var written = comments.put(cast.community, id.subject(), by, null, comment.text("text"), at(comment));
-        cast.told(author, "comment", id.subject(), by, new Subject("comment", written).toString(), at(comment));
+        var written = new Subject(
+                "comment", comments.put(cast.community, id.subject(), by, null, comment.text("text"), at(comment)));
+        cast.told(author, "comment", id.subject(), by, written.toString(), at(comment));
+        report(cast, written, comment.part("reported"));
+    }
+
+    private void report(Cast cast, Subject thing, SampleContent.Facts report) {
+        if (report.all().isEmpty()) return;
+        var by = cast.member(report.text("by"));
+        reports.hand(cast.community, thing, by, report.text("ground"), report.text("words"), at(report));
     }
 
     private Instant at(SampleContent.Facts thing) {
@@ -124,6 +162,7 @@ class SampleLife {
         private final CommunityId community;
         private final Map<String, MemberId> all = new HashMap<>();
         private final List<MemberId> keepers;
+        private final Set<MemberId> called = new HashSet<>();
 
         Cast(CommunityId community, Map<String, MemberId> subscribers, Map<String, MemberId> keepers) {
             this.community = community;
@@ -133,7 +172,7 @@ class SampleLife {
 
         MemberId member(String key) {
             var member = known(key);
-            members.call(member, key);
+            if (called.add(member)) members.call(member, key);
             return member;
         }
 

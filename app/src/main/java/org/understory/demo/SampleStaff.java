@@ -27,7 +27,7 @@ import org.understory.subject.MemberId;
 import org.understory.web.Messages;
 
 /**
- * The sample people who run the sample communities. Their one password is made up for each installation and kept in the
+ * The sample people as whom somebody can sign in: those who run the sample communities, and a member. Their one password is made up for each installation and kept in the
  * data folder, so that a demonstration which somebody puts on the net is not open to everyone who read the manual.
  */
 @Component
@@ -36,7 +36,8 @@ class SampleStaff {
     private static final List<Sample> ALL = List.of(
             new Sample("owner@example.org", "Olive", Role.OWNER),
             new Sample("editor@example.org", "Eddie", Role.EDITOR),
-            new Sample("moderator@example.org", "Mo", Role.MODERATOR));
+            new Sample("moderator@example.org", "Mo", Role.MODERATOR),
+            new Sample("member@example.org", "May", null));
 
     private final People people;
     private final Passwords passwords;
@@ -62,9 +63,9 @@ class SampleStaff {
     }
 
     /**
-     * Makes them staff of a community; their accounts are made with the first one.
+     * Lets them in, those who run it with their role; their accounts are made with the first community.
      *
-     * @return them, by the word of their role
+     * @return them, by the word of their role, or {@code member}
      */
     Map<String, MemberId> join(CommunityId community) {
         var all = new HashMap<String, MemberId>();
@@ -74,10 +75,8 @@ class SampleStaff {
                 people.confirm(person);
                 passwords.set(person, newPassword());
             }
-            all.put(
-                    sample.role().name().toLowerCase(Locale.ROOT),
-                    members.admit(person, community, sample.firstName()));
-            roles.grant(community, person, sample.role(), null);
+            all.put(sample.word(), members.admit(person, community, sample.firstName()));
+            if (sample.role() != null) roles.grant(community, person, sample.role(), null);
         }
         return all;
     }
@@ -88,9 +87,7 @@ class SampleStaff {
         if (known == null) return List.of();
         var lines = new ArrayList<>(List.of(messages.say("demo.staff", known)));
         for (var sample : ALL) {
-            lines.add("  "
-                    + messages.say(
-                            "demo.staff.one", sample.email(), sample.role().ordinal()));
+            lines.add("  " + messages.say("demo.staff.one", sample.email(), messages.say(sample.key())));
         }
         return List.copyOf(lines);
     }
@@ -122,5 +119,14 @@ class SampleStaff {
         }
     }
 
-    private record Sample(String email, String firstName, Role role) {}
+    private record Sample(
+            String email, String firstName, @Nullable Role role) {
+        String word() {
+            return role == null ? "member" : role.name().toLowerCase(Locale.ROOT);
+        }
+
+        String key() {
+            return "demo.staff." + word();
+        }
+    }
 }

@@ -14,6 +14,7 @@
             "topics",
             "reactions",
             "comments",
+            "moderation",
             "articles",
             "questions",
             "updates",

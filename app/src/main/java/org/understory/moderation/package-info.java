@@ -1,7 +1,7 @@
 /**
  * Keeping it decent: reports, the moderators' queue, and their decisions, each with a reason that its author reads, on the page and in a letter, and the log keeps.
  *
- * <p>Doors: none; the button beside whatever can be seen is {@code web/report}, which leads here. Events: {@link
+ * <p>Doors: {@link org.understory.moderation.SampleReports}; the button beside whatever can be seen is {@code web/report}, which leads here. Events: {@link
  * org.understory.moderation.DecisionTaken}. Tables:
  * cases, reports, moderation_acts. Reacts to: nothing.
  */

@@ -1,6 +1,7 @@
 package org.understory.notifications;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,19 @@ public class SampleNotifications {
         notifications.write(new Happening(community, to, Kind.of(kind), about, by, what, at));
         sql.sql("update notifications set letter_at = null, carry_at = null where member_id = :to")
                 .param("to", to.value())
+                .update();
+    }
+
+    /** The member has looked at what is older than this. */
+    public void seen(MemberId to, Instant before) {
+        sql.sql("""
+                update notifications
+                   set seen_at = at, letter_at = null, carry_at = null
+                 where member_id = :to
+                   and at < :before
+                """)
+                .param("to", to.value())
+                .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

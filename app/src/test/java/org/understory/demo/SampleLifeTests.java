@@ -46,11 +46,20 @@ class SampleLifeTests {
         var staff = Map.of(
                 "owner", make.staff(community, Role.OWNER),
                 "editor", make.staff(community, Role.EDITOR),
-                "moderator", make.staff(community, Role.MODERATOR));
+                "moderator", make.staff(community, Role.MODERATOR),
+                "member", make.subscriber(community, "May"));
         var keepers = new HashMap<String, MemberId>();
         staff.forEach((role, who) -> keepers.put(role, who.member()));
         transaction.executeWithoutResult(status -> life.begin(community.id(), content.life(), people, keepers));
         staff.values().forEach(this::finds_something_everywhere);
+        assertThat(staff.get("moderator").browser().get("/moderation").page().select("main .card"))
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(staff.get("member")
+                        .browser()
+                        .get("/members/may_sample")
+                        .page()
+                        .text())
+                .contains("I am a sample person");
         assertThat(make.visitor(community).get("/activities").page().select(".post .mood"))
                 .isNotEmpty();
     }
