@@ -1,7 +1,9 @@
 package org.understory.comments;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.subject.CommunityId;
@@ -33,12 +35,15 @@ class ModeratedComments implements Moderated {
     }
 
     @Override
-    public Optional<Subject> above(CommunityId community, long id) {
-        return sql.sql("select kind, thing from comments where id = :id and community_id = :community")
-                .param("id", id)
+    public Map<Long, Subject> above(CommunityId community, Collection<Long> ids) {
+        var above = new HashMap<Long, Subject>();
+        sql.sql("select id, kind, thing from comments where id = any(:ids) and community_id = :community")
+                .param("ids", ids.toArray(Long[]::new))
                 .param("community", community.value())
-                .query((row, n) -> new Subject(row.getString("kind"), row.getLong("thing")))
-                .optional();
+                .query(row -> {
+                    above.put(row.getLong("id"), new Subject(row.getString("kind"), row.getLong("thing")));
+                });
+        return above;
     }
 
     /** Those of its thread. */
@@ -59,7 +64,7 @@ class ModeratedComments implements Moderated {
 
     @Override
     public void turned(CommunityId community, long id, boolean visible) {
-        above(community, id).ifPresent(on -> tally.add(community, on, visible ? 1 : -1));
+        above(community, List.of(id)).values().forEach(on -> tally.add(community, on, visible ? 1 : -1));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.understory.moderation;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,24 @@ class Cases {
                 .param("thing", on.id())
                 .query(Case::from)
                 .optional();
+    }
+
+    /** Whether any of these was ever reported, decided or not. */
+    boolean were(CommunityId community, Collection<Subject> some) {
+        return sql.sql("""
+                select exists (
+                    select
+                      from cases c
+                      join unnest(:kinds::text[], :things::bigint[]) as asked (kind, thing)
+                        on asked.kind = c.kind
+                       and asked.thing = c.thing
+                     where c.community_id = :community)
+                """)
+                .param("kinds", some.stream().map(Subject::kind).toArray(String[]::new))
+                .param("things", some.stream().map(Subject::id).toArray(Long[]::new))
+                .param("community", community.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** What was said about it, the gravest first. */

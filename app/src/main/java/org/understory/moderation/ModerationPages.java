@@ -62,7 +62,7 @@ class ModerationPages {
             Viewer viewer,
             Model model) {
         var room = things.room(plural).orElseThrow(NotFound::new);
-        return look(plural, false, room.recent(viewer.community(), number(before), PAGE + 1), model);
+        return look(plural, false, room.recent(viewer.community(), number(before), PAGE + 1), viewer, model);
     }
 
     @GetMapping("/moderation/{plural:[a-z]+}/hidden")
@@ -72,14 +72,15 @@ class ModerationPages {
             Viewer viewer,
             Model model) {
         var room = things.room(plural).orElseThrow(NotFound::new);
-        return look(plural, true, room.hidden(viewer.community(), number(before), PAGE + 1), model);
+        return look(plural, true, room.hidden(viewer.community(), number(before), PAGE + 1), viewer, model);
     }
 
-    private String look(String plural, boolean hidden, List<ModeratedThing> found, Model model) {
+    private String look(String plural, boolean hidden, List<ModeratedThing> found, Viewer viewer, Model model) {
         var path = "/moderation/" + plural + (hidden ? "/hidden" : "");
         var more = found.size() > PAGE;
-        var shown = more ? found.subList(0, PAGE) : found;
-        var next = more ? path + "?before=" + shown.getLast().subject().id() : null;
+        var page = more ? found.subList(0, PAGE) : found;
+        var shown = hidden ? page : things.withoutTeams(viewer.community(), page);
+        var next = more ? path + "?before=" + page.getLast().subject().id() : null;
         var room = messages.say("moderation.room." + plural);
         var head = Head.unlisted(messages.say(hidden ? "moderation.hidden.title" : "moderation.recent.title", room));
         model.addAttribute("page", new LookingPage(head, hidden, plural, things.plurals(), rows.of(shown), next));

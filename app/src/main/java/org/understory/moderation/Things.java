@@ -3,6 +3,7 @@ package org.understory.moderation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ class Things {
         var on = new Subject(kind, id);
         if (room != null) {
             var words = room.find(moderator.community(), id);
+            if (words.isPresent() && isKeptFromModerators(moderator.community(), on)) return Optional.empty();
             if (words.isPresent())
                 return words.map(some -> new Thing(
                         on,
@@ -82,7 +84,7 @@ class Things {
         var thread = new ArrayList<ModeratedThing>();
         var room = thing.room();
         if (room != null) {
-            room.above(community, thing.on().id())
+            above(community, thing.on())
                     .flatMap(above -> words(community, above))
                     .ifPresent(thread::add);
             thread.addAll(room.around(community, thing.on().id()));
@@ -106,14 +108,69 @@ class Things {
 
     /** Whether what it stands under, or what that stands under, is hidden. */
     boolean isUnderHidden(CommunityId community, Subject on) {
-        var room = byKind.get(on.kind());
-        return room != null
-                && room.above(community, on.id())
-                        .filter(above -> words(community, above)
-                                        .filter(ModeratedThing::isHidden)
-                                        .isPresent()
+        return above(community, on)
+                .filter(above ->
+                        words(community, above).filter(ModeratedThing::isHidden).isPresent()
                                 || isUnderHidden(community, above))
-                        .isPresent();
+                .isPresent();
+    }
+
+    /** The list without what authors show to their team only, and without what stands under such a thing. */
+    List<ModeratedThing> withoutTeams(CommunityId community, List<ModeratedThing> list) {
+        var tops = tops(community, list.stream().map(ModeratedThing::subject).toList());
+        var kept = keptInTheTeam(community, Set.copyOf(tops.values()));
+        return list.stream()
+                .filter(thing -> !kept.contains(tops.get(thing.subject())))
+                .toList();
+    }
+
+    /** Whether it is for somebody's team only and nobody ever reported it, nor anything that stands there. */
+    private boolean isKeptFromModerators(CommunityId community, Subject on) {
+        var top = tops(community, List.of(on)).getOrDefault(on, on);
+        if (keptInTheTeam(community, Set.of(top)).isEmpty()) return false;
+        var there = whole(community, top);
+        there.add(on);
+        return !cases.were(community, there);
+    }
+
+    private Set<Subject> keptInTheTeam(CommunityId community, Set<Subject> some) {
+        var kept = new HashSet<Subject>();
+        idsByRoom(some)
+                .forEach((room, ids) ->
+                        room.keptInTheTeam(community, ids).forEach(id -> kept.add(new Subject(room.kind(), id))));
+        return kept;
+    }
+
+    /** What each stands under in the end; itself where it stands alone. */
+    private Map<Subject, Subject> tops(CommunityId community, Collection<Subject> some) {
+        var tops = new HashMap<Subject, Subject>();
+        some.forEach(one -> tops.put(one, one));
+        var above = above(community, some);
+        while (!above.isEmpty()) {
+            var step = above;
+            tops.replaceAll((one, top) -> step.getOrDefault(top, top));
+            above = above(community, step.values());
+        }
+        return tops;
+    }
+
+    private Map<Subject, Subject> above(CommunityId community, Collection<Subject> some) {
+        var above = new HashMap<Subject, Subject>();
+        idsByRoom(some)
+                .forEach((room, ids) ->
+                        room.above(community, ids).forEach((id, on) -> above.put(new Subject(room.kind(), id), on)));
+        return above;
+    }
+
+    private Optional<Subject> above(CommunityId community, Subject on) {
+        return Optional.ofNullable(above(community, List.of(on)).get(on));
+    }
+
+    private Map<Moderated, Set<Long>> idsByRoom(Collection<Subject> some) {
+        return some.stream()
+                .filter(one -> byKind.containsKey(one.kind()))
+                .collect(Collectors.groupingBy(
+                        one -> byKind.get(one.kind()), Collectors.mapping(Subject::id, Collectors.toSet())));
     }
 
     private Optional<ModeratedThing> words(CommunityId community, Subject on) {

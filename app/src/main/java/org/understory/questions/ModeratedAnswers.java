@@ -1,6 +1,9 @@
 package org.understory.questions;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,8 +55,15 @@ class ModeratedAnswers implements Moderated {
     }
 
     @Override
-    public Optional<Subject> above(CommunityId community, long id) {
-        return question(community, id).map(QuestionId::subject);
+    public Map<Long, Subject> above(CommunityId community, Collection<Long> ids) {
+        var above = new HashMap<Long, Subject>();
+        sql.sql("select id, question_id from answers where id = any(:ids) and community_id = :community")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("community", community.value())
+                .query(row -> {
+                    above.put(row.getLong("id"), new QuestionId(row.getLong("question_id")).subject());
+                });
+        return above;
     }
 
     @Override
@@ -104,10 +114,6 @@ class ModeratedAnswers implements Moderated {
     }
 
     private Optional<QuestionId> question(CommunityId community, long id) {
-        return sql.sql("select question_id from answers where id = :id and community_id = :community")
-                .param("id", id)
-                .param("community", community.value())
-                .query((row, n) -> new QuestionId(row.getLong("question_id")))
-                .optional();
+        return Optional.ofNullable(above(community, List.of(id)).get(id)).map(on -> new QuestionId(on.id()));
     }
 }

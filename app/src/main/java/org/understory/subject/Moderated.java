@@ -2,7 +2,9 @@ package org.understory.subject;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,9 +63,14 @@ public interface Moderated {
         return rows().these(community, ids);
     }
 
-    /** What a thing stands under, such as the question that it answers, if there is anything. */
-    default Optional<Subject> above(CommunityId community, long id) {
-        return Optional.empty();
+    /** What these things stand under, such as the question that they answer; those that stand alone are left out. */
+    default Map<Long, Subject> above(CommunityId community, Collection<Long> ids) {
+        return Map.of();
+    }
+
+    /** Those of these that their authors show to their team only: moderators come to them by a report and not otherwise. */
+    default Set<Long> keptInTheTeam(CommunityId community, Collection<Long> ids) {
+        return Set.of();
     }
 
     /**

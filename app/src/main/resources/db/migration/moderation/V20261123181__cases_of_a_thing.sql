@@ -1,0 +1,1 @@
+create index cases_of_a_thing on cases (kind, thing);
