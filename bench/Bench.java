@@ -34,6 +34,7 @@ final class Bench {
             scenarios.add(new Growing(large, small, plan));
             scenarios.add(new Weight(large));
             scenarios.add(new Killing(small, plan));
+            scenarios.add(new LettersToMany(large, plan));
             for (var scenario : scenarios) {
                 if (!plan.includes(scenario)) continue;
                 System.out.println("== " + scenario.name());

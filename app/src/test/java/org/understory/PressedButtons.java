@@ -38,7 +38,8 @@ class PressedButtons {
             OneComment comments,
             ButtonsOfMembers members,
             ButtonsOfQuestions questions,
-            ButtonsOfDevices devices) {
+            ButtonsOfDevices devices,
+            ButtonsOfNewsletters newsletters) {
         this.make = make;
         this.communities = communities;
         this.mailbox = mailbox;
@@ -53,6 +54,7 @@ class PressedButtons {
         members.into(all);
         questions.into(all);
         devices.into(all);
+        newsletters.into(all);
     }
 
     /** A community of its own, with an owner, a moderator and a subscriber. */

@@ -2,6 +2,7 @@ package org.understory.articles;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.understory.reviews.Badge;
 import org.understory.reviews.RevisionId;
@@ -25,6 +26,11 @@ public record ArticleCard(
 
     public String path() {
         return "/articles/" + slug;
+    }
+
+    /** Whether it was published or changed on this day or later. */
+    public boolean isNewSince(LocalDate day) {
+        return !updated.date().isBefore(day);
     }
 
     boolean isReviewed() {

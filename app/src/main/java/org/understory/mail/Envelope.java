@@ -50,7 +50,7 @@ final class Envelope {
         return part;
     }
 
-    private static InternetAddress sender(String from, String name) throws MessagingException {
+    static InternetAddress sender(String from, String name) throws MessagingException {
         try {
             return new InternetAddress(from, name, "UTF-8");
         } catch (UnsupportedEncodingException impossible) {

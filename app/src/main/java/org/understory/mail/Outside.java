@@ -15,6 +15,13 @@ record Outside(String sender, String subject) {
         return new Outside(chosen == null ? site.name() : chosen, subject);
     }
 
+    /** An outside that tells nothing. */
+    static Outside neutral(Site site, Messages messages) {
+        var chosen = site.senderName();
+        return new Outside(
+                chosen == null ? messages.say("mail.neutral.sender") : chosen, messages.say("mail.neutral.subject"));
+    }
+
     /** Composes the outside of letters. */
     @Component
     static class Covers {
@@ -28,10 +35,7 @@ record Outside(String sender, String subject) {
 
         Outside of(OutgoingLetter letter, Site site) {
             if (!discretion.isWanted(letter.to(), letter.community())) return Outside.of(site, letter.subject());
-            var chosen = site.senderName();
-            return new Outside(
-                    chosen == null ? messages.say("mail.neutral.sender") : chosen,
-                    messages.say("mail.neutral.subject"));
+            return neutral(site, messages);
         }
     }
 }

@@ -28,6 +28,7 @@ class Postman implements SignalListener {
     private final Suppressions suppressions;
     private final Sites sites;
     private final Outside.Covers covers;
+    private final ManyLetters many;
     private final ReentrantLock oneRound = new ReentrantLock();
     private final AtomicBoolean called = new AtomicBoolean();
     private volatile boolean down;
@@ -40,7 +41,8 @@ class Postman implements SignalListener {
             AddressBook addresses,
             Suppressions suppressions,
             Sites sites,
-            Outside.Covers covers) {
+            Outside.Covers covers,
+            ManyLetters many) {
         this.outbox = outbox;
         this.post = post;
         this.mailers = mailers;
@@ -48,6 +50,7 @@ class Postman implements SignalListener {
         this.suppressions = suppressions;
         this.sites = sites;
         this.covers = covers;
+        this.many = many;
     }
 
     @Override
@@ -66,7 +69,7 @@ class Postman implements SignalListener {
         oneRound.lock();
         try {
             called.set(false); // a letter posted from now on calls again
-            if (outbox.hasWork()) post.hold(this::round);
+            if (outbox.hasWork() || many.hasWork()) post.hold(this::round);
         } finally {
             oneRound.unlock();
         }
@@ -76,6 +79,24 @@ class Postman implements SignalListener {
     private record HandedOver(OutgoingLetter letter, Delivery delivery) {}
 
     private void round() {
+        try {
+            if (outbox.hasWork()) letters();
+            if (!many.hasWork()) return;
+            many.sendAll(() -> {
+                if (outbox.hasWork()) letters();
+            });
+            down = false;
+        } catch (Carrier.Unreachable unreachable) {
+            isDown(unreachable);
+        }
+    }
+
+    private void isDown(Carrier.Unreachable because) {
+        if (!down) LOG.warn("Letters wait: the mail server cannot be used ({})", because.getMessage());
+        down = true;
+    }
+
+    private void letters() {
         record();
         var recovered = outbox.recover();
         if (recovered.sentAgain() > 0)
@@ -92,8 +113,7 @@ class Postman implements SignalListener {
                 next = outbox.next();
             }
         } catch (Carrier.Unreachable unreachable) {
-            if (!down) LOG.warn("Letters wait: the mail server cannot be used ({})", unreachable.getMessage());
-            down = true;
+            isDown(unreachable);
         }
     }
 

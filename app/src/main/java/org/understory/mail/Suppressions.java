@@ -3,7 +3,11 @@ package org.understory.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +35,22 @@ class Suppressions {
                 .param("old", clock.instant().minus(LASTS).atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of these addresses at which nothing is sent. One statement. */
+    Set<String> among(Collection<String> addresses) {
+        var byHash = new HashMap<String, String>();
+        for (var address : addresses) byHash.put(HexFormat.of().formatHex(hash(address)), address);
+        return sql.sql("""
+                select encode(address_hash, 'hex') as hash
+                  from suppressions
+                 where address_hash in (select decode(hash, 'hex') from unnest(:hashes::text[]) as hash)
+                   and at > :old
+                """)
+                .param("hashes", byHash.keySet().toArray(String[]::new))
+                .param("old", clock.instant().minus(LASTS).atOffset(ZoneOffset.UTC))
+                .query((row, n) -> byHash.getOrDefault(row.getString("hash"), ""))
+                .set();
     }
 
     @Transactional

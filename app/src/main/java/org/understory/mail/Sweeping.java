@@ -23,6 +23,10 @@ class Sweeping {
             sql.sql("delete from suppressions where at < :old")
                     .param("old", old.atOffset(ZoneOffset.UTC))
                     .update();
+            sql.sql("""
+                    delete from mailing_recipients
+                     where mailing_id in (select id from mailings where ended_at < :old)
+                    """).param("old", old.atOffset(ZoneOffset.UTC)).update();
             files.removeBefore(old);
         });
     }

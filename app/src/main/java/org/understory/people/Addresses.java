@@ -1,5 +1,7 @@
 package org.understory.people;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.understory.mail.AddressBook;
@@ -17,5 +19,10 @@ class Addresses implements AddressBook {
     @Override
     public Optional<String> address(PersonId person) {
         return people.lettersTo(person).map(Email::value);
+    }
+
+    @Override
+    public Map<PersonId, String> addresses(Collection<PersonId> persons) {
+        return people.emails(persons);
     }
 }

@@ -2,6 +2,9 @@ package org.understory.people;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +50,17 @@ public class People {
                 .param("id", person.value())
                 .query((row, n) -> new Email(row.getString("email")))
                 .optional();
+    }
+
+    /** The addresses of several accounts, for letters to many. */
+    Map<PersonId, String> emails(Collection<PersonId> persons) {
+        var found = new HashMap<PersonId, String>();
+        sql.sql("select id, email::text as email from persons where id = any(:ids)")
+                .param("ids", persons.stream().map(PersonId::value).toArray(Long[]::new))
+                .query(row -> {
+                    found.put(new PersonId(row.getLong("id")), row.getString("email"));
+                });
+        return found;
     }
 
     /** Where letters go: to a person, or to one of the two ends of a change of address. */

@@ -39,6 +39,7 @@ class DeafDatabaseTests {
             Suppressions suppressions,
             Sites sites,
             Outside.Covers covers,
+            ManyLetters many,
             JdbcClient sql,
             Clock clock) {
         this.make = make;
@@ -48,7 +49,14 @@ class DeafDatabaseTests {
         this.post = post;
         this.sql = sql;
         this.postman = new Postman(
-                new DeafOnce(sql, clock), new HeldPost(database), mailers, addresses, suppressions, sites, covers);
+                new DeafOnce(sql, clock),
+                new HeldPost(database),
+                mailers,
+                addresses,
+                suppressions,
+                sites,
+                covers,
+                many);
     }
 
     @Test

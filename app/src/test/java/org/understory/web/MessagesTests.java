@@ -56,6 +56,9 @@ class MessagesTests {
             "moderation.room.",
             "moderation.rule.",
             "moderation.letter.",
+            "newsletters.refused.",
+            "newsletters.segment.",
+            "newsletters.often.",
             "notifications.did.", // what happened, by its kind
             "notifications.gave.", // a reaction, by the kind of what it is for
             "notifications.reaction.",

@@ -1,0 +1,4 @@
+package org.understory.mail;
+
+/** The number of a mailing. */
+public record MailingId(long value) {}
