@@ -8,7 +8,8 @@ const on = (target, kind, act) => target.addEventListener(kind, act);
 const me = String(Math.random());
 const shared = Boolean(navigator.locks && window.BroadcastChannel);
 const MOST_PAGES = 20, MOST_WATCHED = 80;
-let wishes = new Map(), since = 0, channel, leave, waiting, leads = false, late = false, source, opened, soon, patience;
+let wishes = new Map(), since = 0, channel, leave, waiting, leads = false, late = false, opened, soon, patience;
+let sources = []; // the last is the newest; those before it stay until it is there, so that nothing falls between them
 
 const own = () => {
   const asked = new URLSearchParams(bar?.dataset.live.split('?')[1]);
@@ -26,11 +27,16 @@ const take = said => {
   if (said.kind) hear(said);
   if (leads && (said.wish || said.gone)) {
     clearTimeout(soon);
-    soon = setTimeout(open, 50, !source && late);
+    soon = setTimeout(open, 50, !sources.length && late);
   }
 };
 
-// The old connection stays until the new one is there, so that nothing falls between them.
+// Closes the connections before one, or all.
+const close = (before = null) => {
+  const end = before ? sources.indexOf(before) : sources.length;
+  sources.splice(0, end).forEach(one => one.close());
+};
+
 const open = late => {
   const all = [...wishes.values()].sort((a, b) => (b.page === me) - (a.page === me)).slice(0, MOST_PAGES);
   const asked = new URLSearchParams();
@@ -41,13 +47,13 @@ const open = late => {
   });
   const watch = [...new Set(all.flatMap(wish => wish.watch))].slice(0, MOST_WATCHED);
   const address = '/live?' + asked + (watch.length ? '&watch=' + watch : '');
-  if (address === opened && source?.readyState !== EventSource.CLOSED) return;
-  const old = source, fresh = new EventSource(address);
+  if (address === opened && sources.length && sources.at(-1).readyState !== EventSource.CLOSED) return;
+  const fresh = new EventSource(address);
   let missed = late === true;
-  source = fresh;
+  sources.push(fresh);
   opened = address;
   on(fresh, 'open', () => {
-    old?.close();
+    close(fresh);
     patience = 0;
     if (missed) say({ kind: 'again' });
     missed = true;
@@ -56,8 +62,8 @@ const open = late => {
   on(fresh, 'touched', ({ data }) => say({ kind: 'touched', data }));
   // A browser comes back by itself, unless it was sent away, as by a proxy whose server is just starting.
   on(fresh, 'error', () => {
-    if (fresh.readyState !== EventSource.CLOSED || fresh !== source) return;
-    old?.close();
+    if (fresh.readyState !== EventSource.CLOSED || fresh !== sources.at(-1)) return;
+    close();
     patience = Math.min(300, (patience || 1) * 2);
     clearTimeout(soon);
     soon = setTimeout(open, patience * 1000 * (1 + Math.random()), true);
@@ -87,8 +93,8 @@ const start = () => {
 const stop = () => {
   if (!waiting) return;
   clearTimeout(soon);
-  source?.close();
-  source = opened = null;
+  close();
+  opened = null;
   leads = false;
   channel?.postMessage({ gone: me });
   channel?.close();

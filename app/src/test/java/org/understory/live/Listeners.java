@@ -15,4 +15,18 @@ public class Listeners {
     public int to(String thing) {
         return pages.listening(thing);
     }
+
+    /** Tells those who listen to a thing how many there are under it now. */
+    public void hear(String thing, long now) {
+        pages.heard(thing + " " + now);
+    }
+
+    /** As when the program stops: all are sent away, and nobody is let in. */
+    public void goAway() {
+        pages.stop();
+    }
+
+    public void comeBack() {
+        pages.start();
+    }
 }
