@@ -36,7 +36,7 @@ public class ConcernedQuestions {
                 """.formatted(Sight.LISTED));
     }
 
-    /** The viewer's own questions that others answered lately, the last answer first; two statements. */
+    /** The viewer's own questions that others answered lately and of which they have not said what helped; two statements. */
     public List<QuestionCard> answered(Viewer viewer, int most) {
         return found(viewer, most, """
                   from questions q
@@ -51,6 +51,7 @@ public class ConcernedQuestions {
                                  union all
                                 select question_id from hidden_askers where member_id = cast(:viewer as bigint))
                    and q.state = 'visible'
+                   and q.solved = 0
                  order by last.at desc
                 """);
     }

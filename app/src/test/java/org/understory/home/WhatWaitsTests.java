@@ -73,7 +73,7 @@ class WhatWaitsTests {
                 .containsExactly(
                         "Somebody would like to write to you",
                         "3 new notifications",
-                        "Your question has an answer: What helps at night?");
+                        "Did the answer help you? What helps at night?");
         var page = ana.browser().get("/").page();
         for (var link : page.select(".awaits a").eachAttr("href")) {
             var shown = ana.browser().get(link);
