@@ -59,7 +59,7 @@ class SampleForum {
         var person = people.findOrCreate(new Email(who.text("email")));
         people.confirm(person);
         var member = members.admit(person, community, who.text("first_name"));
-        members.call(member, who.text("handle"));
+        members.call(member, who.text("handle"), joined());
         questions.verify(community, member, who.text("name"), who.text("credential"), who.text("how"));
         return member;
     }
@@ -99,6 +99,10 @@ class SampleForum {
         return clock.instant().minus(Duration.ofDays(thing.number("days_ago"))).minus(Duration.ofHours(9));
     }
 
+    private Instant joined() {
+        return clock.instant().minus(SampleLife.HERE_FOR);
+    }
+
     /** The sample people by their keys, each given a pseudonym when they first say something. */
     private final class Faces {
         private final Map<String, MemberId> all;
@@ -110,7 +114,7 @@ class SampleForum {
         MemberId member(String key) {
             var member = all.get(key);
             if (member == null) throw new IllegalStateException("Nobody is called " + key);
-            members.call(member, key);
+            members.call(member, key, joined());
             return member;
         }
     }

@@ -3,6 +3,7 @@ package org.understory.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -27,37 +28,45 @@ class SampleLetters {
     }
 
     void write(CommunityId community, SampleContent.Facts life, Function<String, MemberId> cast, Bell bell) {
-        for (var talk : life.list("conversations")) talk(community, talk, cast, bell);
+        var lines = life.list("conversations").stream()
+                .flatMap(talk -> begun(community, talk, cast).stream())
+                .sorted(Comparator.comparing(Line::at))
+                .toList();
+        for (var line : lines) conversing.say(line.in(), line.by(), line.text(), line.at());
+        for (var line : lines)
+            if (line.newest())
+                for (var to : line.to())
+                    bell.ring(
+                            to, "message", new Subject("conversation", line.in().value()), line.by(), "", line.at());
         for (var question : life.list("questions")) ask(community, question, cast, bell);
     }
 
-    /** Of two, or of a group where more are asked. Who says nothing finds a request. */
-    private void talk(CommunityId community, SampleContent.Facts talk, Function<String, MemberId> cast, Bell bell) {
+    /** A conversation of two, or of a group where more are asked. Who says nothing in it finds a request. */
+    private List<Line> begun(CommunityId community, SampleContent.Facts talk, Function<String, MemberId> cast) {
         var first = cast.apply(talk.text("by"));
         var others = talk.words("with").stream().map(cast).toList();
         var id = others.size() == 1
                 ? conversing.between(community, first, others.getFirst())
                 : conversing.group(community, first, others, talk.text("name"));
-        for (var line : talk.list("lines")) {
-            var author = cast.apply(line.text("by"));
-            conversing.say(id, author, line.text("text"), at(line));
-        }
-        last(talk.list("lines"), community, id, cast, others, bell);
+        var said = talk.list("lines");
+        return said.stream()
+                .map(line -> {
+                    var author = cast.apply(line.text("by"));
+                    var to = others.stream()
+                            .filter(other -> !other.equals(author))
+                            .toList();
+                    return new Line(id, author, to, line.text("text"), at(line), line == said.getLast());
+                })
+                .toList();
     }
 
-    private void last(
-            List<SampleContent.Facts> lines,
-            CommunityId community,
-            ConversationId id,
-            Function<String, MemberId> cast,
-            List<MemberId> others,
-            Bell bell) {
-        var newest = lines.getLast();
-        var author = cast.apply(newest.text("by"));
-        for (var to : others)
-            if (!to.equals(author))
-                bell.ring(to, "message", new Subject("conversation", id.value()), author, "", at(newest));
-    }
+    /**
+     * What somebody says.
+     *
+     * @param to those who were asked into the conversation
+     * @param newest whether nobody has said anything since
+     */
+    private record Line(ConversationId in, MemberId by, List<MemberId> to, String text, Instant at, boolean newest) {}
 
     private void ask(CommunityId community, SampleContent.Facts question, Function<String, MemberId> cast, Bell bell) {
         var asker = cast.apply(question.text("by"));

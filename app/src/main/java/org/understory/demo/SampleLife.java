@@ -31,6 +31,9 @@ import org.understory.updates.Updates;
 /** How the sample members' days are: updates with what others say to them, whom they follow, and what they are told of. */
 @Component
 class SampleLife {
+    /** Since when the sample members have their pseudonyms: before anything that they wrote under them. */
+    static final Duration HERE_FOR = Duration.ofDays(70);
+
     private final Members members;
     private final SampleTeams teams;
     private final FollowedTopics followed;
@@ -78,7 +81,8 @@ class SampleLife {
             Map<String, MemberId> subscribers,
             Map<String, MemberId> keepers) {
         var cast = new Cast(community, subscribers, keepers);
-        for (var keeper : life.list("staff")) members.call(cast.known(keeper.text("role")), keeper.text("handle"));
+        for (var keeper : life.list("staff"))
+            members.call(cast.known(keeper.text("role")), keeper.text("handle"), cast.joined);
         for (var one : life.list("profiles")) describe(cast, one);
         for (var one : life.list("follows")) follow(cast, one);
         for (var update : life.list("updates")) post(cast, update);
@@ -162,6 +166,7 @@ class SampleLife {
         private final CommunityId community;
         private final Map<String, MemberId> all = new HashMap<>();
         private final List<MemberId> keepers;
+        private final Instant joined = clock.instant().minus(HERE_FOR);
         private final Set<MemberId> called = new HashSet<>();
 
         Cast(CommunityId community, Map<String, MemberId> subscribers, Map<String, MemberId> keepers) {
@@ -172,7 +177,7 @@ class SampleLife {
 
         MemberId member(String key) {
             var member = known(key);
-            if (called.add(member)) members.call(member, key);
+            if (called.add(member)) members.call(member, key, joined);
             return member;
         }
 

@@ -121,15 +121,15 @@ public class Members implements Belonging {
 
     /** Gives a sample person a pseudonym that nobody else here has; others choose theirs when they join. */
     @Transactional
-    public void call(MemberId member, String handle) {
+    public void call(MemberId member, String handle, Instant since) {
         sql.sql("""
                 update members
-                   set handle = cast(:handle as citext), joined_at = coalesce(joined_at, :now)
+                   set handle = cast(:handle as citext), joined_at = coalesce(joined_at, :since)
                  where id = :id
                    and handle is null
                 """)
                 .param("handle", handle)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("id", member.value())
                 .update();
     }
