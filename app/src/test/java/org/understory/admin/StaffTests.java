@@ -40,6 +40,15 @@ class StaffTests {
     }
 
     @Test
+    void the_settings_lead_to_the_health_professionals() {
+        var owner = make.staff(make.community(), Role.OWNER).browser();
+        var link = owner.get("/admin/staff").page().selectFirst("nav.sections a[href*=professionals]");
+        assertThat(link).isNotNull();
+        assertThat(owner.get(link.attr("href")).page().select("form[action='/admin/professionals']"))
+                .hasSize(1);
+    }
+
+    @Test
     void an_owner_of_one_community_is_nobody_in_another() {
         var here = make.community();
         var elsewhere = make.community();

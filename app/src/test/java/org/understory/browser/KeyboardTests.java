@@ -23,7 +23,7 @@ class KeyboardTests {
     private static final String ARTICLE = "/articles/leaky-gut-and-psoriasis";
 
     /** The thing in focus, or null at the end: its name, and what is wrong with how its focus is seen. */
-    private static final String IN_FOCUS = """
+    static final String IN_FOCUS = """
             () => {
               const it = document.activeElement;
               if (!it || it === document.body) return null;
@@ -90,7 +90,7 @@ class KeyboardTests {
     }
 
     /** Tab after Tab to the end of the page. */
-    private static Set<String> walk(Page page, List<String> wrong) {
+    static Set<String> walk(Page page, List<String> wrong) {
         var reached = new LinkedHashSet<String>();
         for (int i = 0; i < 400; i++) {
             page.keyboard().press("Tab");

@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.understory.CommunityMaker;
 import org.understory.PagesTest;
+import org.understory.communities.Community;
 import org.understory.communities.Role;
 import org.understory.mail.Mailbox;
 import org.understory.people.People;
+import org.understory.questions.Forum;
 import org.understory.subject.HoldsPersonalData;
+import org.understory.subject.Subject;
+import org.understory.updates.Wall;
 
 @PagesTest
 class PersonalDataTests {
@@ -70,6 +74,7 @@ class PersonalDataTests {
         var someone = make.staff(community, Role.MODERATOR);
         owner.browser().post("/admin/staff/" + someone.member().value(), "roles", "EDITOR");
         someone.browser().post("/settings/data/erasure");
+        var theirs = busy(community, someone);
         assertThat(data.erase(someone.person())).isInstanceOf(Erasure.Erased.class);
         for (var naming : namings()) {
             if (NUMBERS_STAY.contains(naming.name())) continue;
@@ -82,7 +87,73 @@ class PersonalDataTests {
                     .single();
             assertThat(left).as(naming.name()).isZero();
         }
+        for (var table : tablesAboutThings()) {
+            for (var thing : theirs) {
+                var left = sql.sql("select count(*) from %s where %s = :kind and thing = :thing"
+                                .formatted(table.table(), table.column()))
+                        .param("kind", thing.kind())
+                        .param("thing", thing.id())
+                        .query(Long.class)
+                        .single();
+                assertThat(left).as(table.name() + " about " + thing).isZero();
+            }
+        }
         assertThat(someone.browser().get("/").page().select(".me")).isEmpty();
+    }
+
+    /** Somebody takes part in everything, and others in what is theirs. Answers what goes when they do. */
+    private List<Subject> busy(Community community, CommunityMaker.Someone someone) {
+        sql.sql("update members set handle = 'busy', joined_at = active_at where id = :id")
+                .param("id", someone.member().value())
+                .update();
+        var me = someone.browser();
+        var other = make.member(community, "other");
+        var update = Wall.posted(me, "A good day for @other");
+        var theirUpdate = Wall.posted(other.browser(), "Hello @busy");
+        comment(other, "update", update);
+        comment(someone, "update", theirUpdate);
+        for (var both : List.of(someone, other))
+            for (var on : List.of(update, theirUpdate))
+                both.browser().post("/reactions", "on", "update:" + on, "give", "hug");
+        var question = Forum.asked(me, "What helps at night?");
+        var theirQuestion = Forum.asked(other.browser(), "And by day?");
+        var answer = Forum.answered(me, theirQuestion, "A walk");
+        other.browser().post("/answers/" + answer + "/helped");
+        other.browser().post("/reactions", "on", "answer:" + answer, "give", "hug");
+        me.post("/members/other/follow");
+        other.browser().post("/members/busy/follow");
+        me.post("/members/other/mute");
+        for (var thing :
+                List.of("update:" + theirUpdate, "member:" + other.member().value()))
+            me.post("/reports", "on", thing, "ground", "spam", "words", "Look");
+        other.browser().post("/reports", "on", "update:" + update, "ground", "spam", "words", "Look");
+        return List.of(new Subject("update", update), new Subject("question", question), new Subject("answer", answer));
+    }
+
+    private static void comment(CommunityMaker.Someone by, String kind, long thing) {
+        by.browser().post("/comments", "on", kind + ":" + thing, "text", "Well said");
+    }
+
+    /**
+     * Tables whose rows are about a thing of any kind. What staff did and what was reported stays, without a word or a
+     * name; the index follows after.
+     */
+    private List<Naming> tablesAboutThings() {
+        return sql.sql("""
+                select things.table_name, kinds.column_name, false as member
+                  from information_schema.columns things
+                  join information_schema.tables using (table_schema, table_name)
+                  join information_schema.columns kinds using (table_schema, table_name)
+                 where table_schema = 'public'
+                   and tables.table_type = 'BASE TABLE'
+                   and things.column_name = 'thing'
+                   and kinds.column_name in ('kind', 'subject_kind')
+                   and kinds.data_type = 'text'
+                   and not (kinds.column_name = 'kind' and things.table_name = 'notifications')
+                   and things.table_name not in ('audit', 'cases', 'moderation_acts', 'search_documents', 'search_changes')
+                """)
+                .query((row, n) -> new Naming(row.getString("table_name"), row.getString("column_name"), false))
+                .list();
     }
 
     @Test

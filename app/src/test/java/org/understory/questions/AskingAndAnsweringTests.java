@@ -166,6 +166,25 @@ class AskingAndAnsweringTests {
     }
 
     @Test
+    void two_changes_of_an_answer_at_once_keep_both_texts() {
+        var id = Forum.asked(fern.browser(), "What helps?");
+        var answer = Forum.answered(otter.browser(), id, "The beginning");
+        var form = otter.browser().get("/answers/" + answer + "/edit").page().selectFirst("form.write");
+        assertThat(otter.browser().submit(form, "text", "From the phone").status())
+                .isEqualTo(303);
+        var stale = otter.browser().submit(form, "text", "From the laptop");
+        assertThat(stale.status()).isEqualTo(422);
+        assertThat(stale.page().select("article.comment .words").text()).isEqualTo("From the phone");
+        assertThat(stale.page().select("form.write textarea").text()).isEqualTo("From the laptop");
+        assertThat(otter.browser()
+                        .submit(stale.page().selectFirst("form.write"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(Forum.answer(fern.browser(), id, answer).select(".words").text())
+                .isEqualTo("From the laptop");
+    }
+
+    @Test
     void answers_stay_when_the_question_is_taken_back() {
         var id = Forum.asked(fern.browser(), "A secret thing", "details", "Very secret");
         var answer = Forum.answered(otter.browser(), id, "Worth keeping");
