@@ -23,6 +23,7 @@ import org.understory.reactions.ThingsGone;
 import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
 import org.understory.subject.Subject;
+import org.understory.updates.MentionTaken;
 import org.understory.updates.Mentioned;
 
 /**
@@ -88,7 +89,7 @@ class Listening {
     @EventListener
     void on(ReactionTaken event) {
         withdrawals.takeBack(
-                Kind.REACTION, event.on(), event.by(), event.reaction().word());
+                Kind.REACTION, event.on(), event.by(), event.reaction().word(), null);
     }
 
     /** What is hidden is told no more until it is shown again; its author hears of the decision. */
@@ -105,6 +106,11 @@ class Listening {
     @EventListener
     void on(Mentioned event) {
         tell(event.community(), event.mentioned(), Kind.MENTION, event.update().subject(), event.author(), event.at());
+    }
+
+    @EventListener
+    void on(MentionTaken event) {
+        withdrawals.takeBack(Kind.MENTION, event.update().subject(), event.author(), "", event.mentioned());
     }
 
     /** What the asker of an anonymous question adds is told to nobody. */
@@ -155,7 +161,7 @@ class Listening {
 
     @EventListener
     void on(Unfollowed event) {
-        withdrawals.takeBack(Kind.FOLLOW, new Subject(MEMBER, event.followed().value()), event.follower(), "");
+        withdrawals.takeBack(Kind.FOLLOW, new Subject(MEMBER, event.followed().value()), event.follower(), "", null);
     }
 
     @EventListener

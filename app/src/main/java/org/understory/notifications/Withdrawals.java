@@ -1,6 +1,7 @@
 package org.understory.notifications;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,9 +18,13 @@ class Withdrawals {
         this.sql = sql;
     }
 
-    /** Somebody took back what they did to a thing. Doing it again is not told again. */
+    /**
+     * Somebody took back what they did to a thing. Doing it again is not told again.
+     *
+     * @param to the only one who is told of it no more; null for all who were told
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void takeBack(Kind kind, Subject about, MemberId by, String what) {
+    public void takeBack(Kind kind, Subject about, MemberId by, String what, @Nullable MemberId to) {
         sql.sql("""
                 update notification_actors a
                    set taken_back = true
@@ -30,8 +35,10 @@ class Withdrawals {
                    and n.kind = :done
                    and a.actor_id = :by
                    and a.what = :what
+                   and n.member_id = coalesce(cast(:to as bigint), n.member_id)
                 """)
                 .param("done", kind.word())
+                .param("to", to == null ? null : to.value())
                 .param("kind", about.kind())
                 .param("thing", about.id())
                 .param("by", by.value())

@@ -51,7 +51,7 @@ class Corrections {
         var now = clock.instant();
         keepAsItWas(update);
         save(update, words, now);
-        mentions.keep(update.community(), id, update.author(), words, now);
+        mentions.change(update.community(), id, update.author(), words, now);
         return new Edit.Edited(id);
     }
 

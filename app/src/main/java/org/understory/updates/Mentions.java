@@ -20,11 +20,31 @@ class Mentions {
         this.events = events;
     }
 
-    /** Keeps the mentions of an update and announces the new ones. None, no statement. */
+    /** Brings the mentions of an edited update into line with its words: announces the new ones and those that are gone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void change(CommunityId community, UpdateId update, MemberId author, Words words, Instant at) {
+        sql.sql("""
+                delete from update_mentions
+                 where update_id = :update
+                   and member_id <> all(:members)
+                returning member_id
+                """)
+                .param("update", update.value())
+                .param("members", ids(words))
+                .query((row, n) -> new MemberId(row.getLong("member_id")))
+                .list()
+                .forEach(member -> events.publishEvent(new MentionTaken(update, author, member)));
+        keep(community, update, author, words, at);
+    }
+
+    private static Long[] ids(Words words) {
+        return words.worded().mentioned().stream().map(MemberId::value).toArray(Long[]::new);
+    }
+
+    /** Keeps the mentions of a new update and announces them. None, no statement. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(CommunityId community, UpdateId update, MemberId author, Words words, Instant at) {
-        var mentioned = words.worded().mentioned();
-        if (mentioned.isEmpty()) return;
+        if (words.worded().mentioned().isEmpty()) return;
         sql.sql("""
                 insert into update_mentions (update_id, member_id)
                 select :update, member
@@ -35,7 +55,7 @@ class Mentions {
                 returning member_id
                 """)
                 .param("update", update.value())
-                .param("members", mentioned.stream().map(MemberId::value).toArray(Long[]::new))
+                .param("members", ids(words))
                 .param("author", author.value())
                 .param("audience", Update.word(words.audience()))
                 .query((row, n) -> new MemberId(row.getLong("member_id")))

@@ -67,6 +67,23 @@ class WhatIsToldNoMoreTests {
     }
 
     @Test
+    void a_call_that_is_edited_away_is_told_no_more_to_the_one_it_called() {
+        var calls = Wall.posted(ana.browser(), "Hello @ben and @cleo");
+        assertThat(told(ben)).containsExactly("ana mentioned you in an update");
+        edit(calls, "Hello @cleo");
+        assertThat(told(ben)).isEmpty();
+        assertThat(told(cleo)).containsExactly("ana mentioned you in an update");
+        edit(calls, "Hello @cleo, and @ben after all");
+        assertThat(told(ben)).containsExactly("ana mentioned you in an update");
+        assertThat(count(ben)).isEmpty();
+    }
+
+    private void edit(long id, String text) {
+        var form = ana.browser().get("/updates/" + id + "/edit").page().selectFirst("form.composer");
+        ana.browser().submit(form, "text", text);
+    }
+
+    @Test
     void a_comment_that_is_deleted_is_told_no_more() {
         var first = comment(ben, "Well done");
         comment(cleo, "I think so, too", String.valueOf(first));
