@@ -68,6 +68,9 @@ select revision, community, 'article', id, 1, sha256, now() from words, here;
 insert into article_revisions (revision_id, article_id, sha256, title, lede, body, updated_on, html, headings, answers, words, grade)
 select revision, id, sha256, title, lede, body, updated_on, html, headings, answers, words, grade from words;
 
+insert into publications (article_id, revision_id, how, at)
+select id, revision, 'import', now() from copies;
+
 update articles set live_revision = copies.revision from copies where articles.id = copies.id;
 
 insert into sign_offs (revision_id, sha256, reviewer, reviewer_name, credentials, scope, signed_on, due_on, recorded_at)

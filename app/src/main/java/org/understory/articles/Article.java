@@ -4,14 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.understory.reviews.Badge;
+import org.understory.reviews.Reviews;
 import org.understory.reviews.RevisionId;
 
 /**
  * An article as readers see it: the row and its live revision.
  *
  * @param headings the table of contents as JSON
- * @param correction what the live revision put right, or null
+ * @param correction what was put right last, or null
  * @param topics ids, the main one first
+ * @param news whether it is news of the community, which nobody reviews
  */
 record Article(
         ArticleId id,
@@ -25,10 +28,21 @@ record Article(
         String html,
         String headings,
         int words,
-        @Nullable String correction,
-        List<Long> topics) {
+        @Nullable Correction correction,
+        List<Long> topics,
+        boolean news,
+        @Nullable Retraction retraction) {
 
     private static final int WORDS_A_MINUTE = 200;
+
+    /** What it may say about its review: nothing, if it is news or was retracted. */
+    Badge badge(Reviews reviews) {
+        return mayBeReviewed() ? reviews.of(live) : new Badge.NotYetReviewed();
+    }
+
+    boolean mayBeReviewed() {
+        return !news && retraction == null;
+    }
 
     String path() {
         return "/articles/" + slug;
@@ -56,8 +70,10 @@ record Article(
                 row.getString("html"),
                 row.getString("headings"),
                 row.getInt("words"),
-                row.getString("correction"),
-                ids(row, "topics"));
+                Correction.from(row),
+                ids(row, "topics"),
+                row.getBoolean("news"),
+                Retraction.from(row));
     }
 
     static List<Long> ids(ResultSet row, String column) throws SQLException {

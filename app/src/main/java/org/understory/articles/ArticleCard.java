@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.understory.reviews.Badge;
 import org.understory.reviews.RevisionId;
 import org.understory.topics.Topic;
@@ -18,7 +19,9 @@ public record ArticleCard(
         Day updated,
         int minutes,
         List<Topic> topics,
-        Badge badge) {
+        Badge badge,
+        boolean news,
+        boolean retracted) {
 
     public ArticleCard {
         topics = List.copyOf(topics);
@@ -37,6 +40,14 @@ public record ArticleCard(
         return badge instanceof Badge.Reviewed;
     }
 
+    /** The day of the review since which it has changed, or null. */
+    @Nullable
+    Day changedSince() {
+        return badge instanceof Badge.ChangedSince changed
+                ? new Day(changed.earlier().signedOn())
+                : null;
+    }
+
     /** A row of a list, before its badge and its topics are known. */
     record Row(
             ArticleId id,
@@ -47,7 +58,9 @@ public record ArticleCard(
             Day updated,
             RevisionId live,
             int words,
-            List<Long> topics) {
+            List<Long> topics,
+            boolean news,
+            boolean retracted) {
 
         static Row from(ResultSet row, int n) throws SQLException {
             return new Row(
@@ -59,11 +72,15 @@ public record ArticleCard(
                     Day.from(row, "updated_on"),
                     new RevisionId(row.getLong("live_revision")),
                     row.getInt("words"),
-                    Article.ids(row, "topics"));
+                    Article.ids(row, "topics"),
+                    row.getBoolean("news"),
+                    row.getBoolean("retracted"));
         }
 
         ArticleCard with(List<Topic> topics, Badge badge) {
-            return new ArticleCard(id, slug, title, lede, published, updated, Article.minutes(words), topics, badge);
+            var shown = news || retracted ? new Badge.NotYetReviewed() : badge;
+            var minutes = Article.minutes(words);
+            return new ArticleCard(id, slug, title, lede, published, updated, minutes, topics, shown, news, retracted);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.understory.web.Head;
  *
  * @param contents the headings of level 2
  * @param reviewer who signed off this very text, or null
+ * @param correction what was put right within the last days, or null
  * @param members how many people the community has, for the invitation
  */
 record ArticlePage(
@@ -25,6 +26,7 @@ record ArticlePage(
         List<Heading> contents,
         List<Note> notes,
         List<Related> related,
+        @Nullable Correction correction,
         long members,
         CommentSection comments,
         String address) {

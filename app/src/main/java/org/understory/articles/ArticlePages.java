@@ -86,7 +86,7 @@ class ArticlePages {
     @GetMapping("/articles/{slug}")
     String show(Site site, Viewer viewer, @PathVariable String slug, HttpServletRequest request, Model model) {
         var article = articles.find(site.id(), slug).orElseThrow(NotFound::new);
-        var badge = reviews.of(article.live());
+        var badge = article.badge(reviews);
         var page = new ArticlePage(
                 Head.listed(article.title(), article.lede(), article.path()),
                 article,
@@ -99,6 +99,9 @@ class ArticlePages {
                 contents(article),
                 sources.notes(article.live()),
                 articles.related(article.id()),
+                article.correction() != null && article.correction().isToldOn(keeping.today())
+                        ? article.correction()
+                        : null,
                 members.count(site.id()),
                 comments.section(article.id().subject(), viewer, null),
                 site.url(article.path()));

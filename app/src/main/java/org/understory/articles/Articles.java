@@ -21,7 +21,7 @@ public class Articles {
     private static final Duration COUNT_HOLDS = Duration.ofHours(1);
     private static final String CARD = """
             article.id, article.slug, revision.title, revision.lede, article.published_on, article.updated_on,
-            article.live_revision, revision.words,
+            article.live_revision, revision.words, article.kind = 'news' as news, article.retracted_on is not null as retracted,
             array (select topic_id from article_topics where article_id = article.id order by place) as topics
             """;
 
@@ -58,10 +58,20 @@ public class Articles {
         return sql.sql("""
                 select article.id, article.slug, article.writer_id, article.published_on, article.updated_on,
                        article.live_revision, revision.title, revision.lede, revision.html, revision.headings, revision.words,
-                       revision.correction,
+                       article.kind = 'news' as news, article.retraction, article.retracted_on,
+                       coalesce(corrected.reason, revision.correction) as correction,
+                       coalesce(corrected.day, revision.updated_on) as corrected_on,
+                       coalesce(corrected.how = 'safety', false) as safety,
                        array (select topic_id from article_topics where article_id = article.id order by place) as topics
                   from articles article
                   join article_revisions revision on revision.revision_id = article.live_revision
+                  left join lateral (
+                            select reason, how, (at at time zone 'UTC')::date as day
+                              from publications
+                             where article_id = article.id
+                               and how in ('correction', 'safety')
+                             order by at desc, id desc
+                             limit 1) corrected on true
                  where article.community_id = :community
                    and article.slug = :slug
                 """)
@@ -153,6 +163,8 @@ public class Articles {
                 select slug, updated_on
                   from articles
                  where community_id = :community
+                   and live_revision is not null
+                   and retracted_on is null
                  order by id
                  limit 49000
                 """)
@@ -168,6 +180,7 @@ public class Articles {
                           from articles article
                           join article_revisions revision on revision.revision_id = article.live_revision
                          where article.community_id = :community
+                           and article.retracted_on is null
                            and (article.published_on, article.id) < (:day, :id)
                          order by article.published_on desc, article.id desc
                          limit :most
@@ -190,7 +203,13 @@ public class Articles {
     }
 
     private long counted(CommunityId community) {
-        return sql.sql("select count(*) from articles where community_id = :community")
+        return sql.sql("""
+                select count(*)
+                  from articles
+                 where community_id = :community
+                   and live_revision is not null
+                   and retracted_on is null
+                """)
                 .param("community", community.value())
                 .query(Long.class)
                 .single();

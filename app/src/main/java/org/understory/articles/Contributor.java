@@ -2,16 +2,21 @@ package org.understory.articles;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.understory.subject.PersonId;
 import org.understory.web.Tint;
 
 /**
  * A writer's or reviewer's public face.
  *
  * @param verified who checked the credentials, how and when
+ * @param person the account of whoever signs at the desk under this name, or null
+ * @param verifiedBy the owner or editor who looked at the credentials at the desk, or null
  * @param interests what the person declares about money and other ties
  */
-record Contributor(
+public record Contributor(
         long id,
         String slug,
         String role,
@@ -19,9 +24,12 @@ record Contributor(
         String credentials,
         String verified,
         String interests,
-        String biography) {
+        String biography,
+        @Nullable PersonId person,
+        @Nullable PersonId verifiedBy,
+        @Nullable LocalDate verifiedOn) {
 
-    String path() {
+    public String path() {
         return "/contributors/" + slug;
     }
 
@@ -48,6 +56,16 @@ record Contributor(
         return Tint.of(slug);
     }
 
+    /** Whether this person may be asked for a review, as far as their page says. */
+    public boolean mayReview() {
+        return role.equals("reviewer")
+                && person != null
+                && verifiedBy != null
+                && !credentials.isBlank()
+                && !verified.isBlank()
+                && !interests.isBlank();
+    }
+
     static Contributor from(ResultSet row, int n) throws SQLException {
         return new Contributor(
                 row.getLong("id"),
@@ -57,6 +75,9 @@ record Contributor(
                 row.getString("credentials"),
                 row.getString("verified"),
                 row.getString("interests"),
-                row.getString("biography"));
+                row.getString("biography"),
+                Version.Row.person(row, "person_id"),
+                Version.Row.person(row, "verified_by"),
+                row.getObject("verified_on", LocalDate.class));
     }
 }

@@ -29,6 +29,7 @@ class Description {
                 page.contents(),
                 page.notes(),
                 page.related(),
+                page.correction(),
                 page.members(),
                 page.comments(),
                 page.address());
@@ -41,7 +42,9 @@ class Description {
         page.topics().forEach(topic -> about.add(thing("Thing", topic.name())));
         var all = new LinkedHashMap<String, Object>();
         all.put("@context", "https://schema.org");
-        all.put("@type", "MedicalWebPage");
+        all.put("@type", article.news() ? "NewsArticle" : "MedicalWebPage");
+        if (article.news()) all.put("genre", "Community news");
+        if (article.retraction() != null) all.put("creativeWorkStatus", "Retracted");
         all.put("url", page.address());
         all.put("name", article.title());
         all.put("headline", article.title());
@@ -52,7 +55,8 @@ class Description {
         all.put("author", person(page.writer(), site));
         all.put("publisher", thing("Organization", site.name()));
         all.put("about", about);
-        all.put("audience", Map.of("@type", "MedicalAudience", "audienceType", "Patient"));
+        if (page.correction() != null) all.put("correction", correction(page.correction()));
+        if (!article.news()) all.put("audience", Map.of("@type", "MedicalAudience", "audienceType", "Patient"));
         var reviewer = page.reviewer();
         var signed = page.badge().onThisText();
         if (reviewer != null && signed.isPresent()) {
@@ -61,6 +65,14 @@ class Description {
         }
         all.put("citation", page.notes().stream().map(Description::citation).toList());
         return all;
+    }
+
+    private static Map<String, Object> correction(Correction correction) {
+        var comment = new LinkedHashMap<String, Object>();
+        comment.put("@type", "CorrectionComment");
+        comment.put("datePublished", correction.on().iso());
+        comment.put("text", correction.reason());
+        return comment;
     }
 
     private static Map<String, Object> thing(String type, String name) {

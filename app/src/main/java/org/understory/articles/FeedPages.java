@@ -60,10 +60,10 @@ class FeedPages {
                 .body(new SyndFeedOutput().outputString(feed));
     }
 
-    private static SyndEntry entry(ArticleCard card, Site site) {
+    private SyndEntry entry(ArticleCard card, Site site) {
         var summary = new SyndContentImpl();
         summary.setType("text/plain");
-        summary.setValue(card.lede());
+        summary.setValue(card.lede() + mark(card));
         var entry = new SyndEntryImpl();
         entry.setUri(site.url(card.path()));
         entry.setLink(site.url(card.path()));
@@ -73,6 +73,13 @@ class FeedPages {
         entry.setPublishedDate(midnight(card.published()));
         entry.setUpdatedDate(midnight(card.updated()));
         return entry;
+    }
+
+    /** What readers must know before they open it. */
+    private String mark(ArticleCard card) {
+        var changed = card.changedSince();
+        if (card.news()) return " (" + messages.say("articles.news") + ")";
+        return changed == null ? "" : " (" + messages.say("articles.seal.changed", changed.words()) + ")";
     }
 
     private static SyndPerson author(Site site) {

@@ -1,6 +1,7 @@
 package org.understory.articles;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,13 +26,24 @@ class HistoryPages {
     private final Articles articles;
     private final Revisions revisions;
     private final Reviews reviews;
+    private final Publications publications;
+    private final Contributors contributors;
     private final Messages messages;
     private final Keeping keeping;
 
-    HistoryPages(Articles articles, Revisions revisions, Reviews reviews, Messages messages, Keeping keeping) {
+    HistoryPages(
+            Articles articles,
+            Revisions revisions,
+            Reviews reviews,
+            Publications publications,
+            Contributors contributors,
+            Messages messages,
+            Keeping keeping) {
         this.articles = articles;
         this.revisions = revisions;
         this.reviews = reviews;
+        this.publications = publications;
+        this.contributors = contributors;
         this.messages = messages;
         this.keeping = keeping;
     }
@@ -40,7 +52,7 @@ class HistoryPages {
     String list(Site site, Viewer viewer, @PathVariable String slug, HttpServletRequest request, Model model) {
         var article = articles.find(site.id(), slug).orElseThrow(NotFound::new);
         var head = Head.unlisted(messages.say("articles.history.title", article.title()));
-        model.addAttribute("page", new HistoryPage(head, article, reviews.of(article.live()), versions(article.id())));
+        model.addAttribute("page", new HistoryPage(head, article, article.badge(reviews), versions(site, article)));
         keeping.list(request, viewer);
         return "articles/history";
     }
@@ -54,24 +66,47 @@ class HistoryPages {
             HttpServletRequest request,
             Model model) {
         var article = articles.find(site.id(), slug).orElseThrow(NotFound::new);
-        var text = revisions.text(article.id(), number).orElseThrow(NotFound::new);
+        var shown =
+                versions(site, article).stream().filter(Version::wasPublished).toList();
+        var version = shown.stream()
+                .filter(one -> one.revision().number() == number)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var text = revisions.text(version.revision()).orElseThrow(NotFound::new);
+        var before = shown.stream()
+                .filter(one -> one.revision().number() < number)
+                .findFirst()
+                .flatMap(one -> revisions.text(one.revision()))
+                .orElse(null);
         var head = Head.unlisted(messages.say("articles.version.title", text.number(), text.title()));
-        model.addAttribute("page", new VersionPage(head, slug, text));
+        model.addAttribute(
+                "page", new VersionPage(head, slug, text, before, before == null ? null : text.since(before)));
         keeping.list(request, viewer);
         return "articles/version";
     }
 
-    private List<Version> versions(ArticleId article) {
-        var rows = revisions.of(article).stream().collect(Collectors.toMap(Version.Row::id, Function.identity()));
-        var signed = reviews.signOffs(article.subject()).stream().collect(Collectors.groupingBy(SignOff::revision));
-        return reviews.history(article.subject()).stream()
-                .flatMap(revision -> {
-                    var row = rows.get(revision.id());
-                    if (row == null) return java.util.stream.Stream.empty();
-                    var signOffs = signed.getOrDefault(revision.id(), List.of());
-                    return java.util.stream.Stream.of(
-                            new Version(revision, row.updated(), row.correction(), row.words(), row.grade(), signOffs));
-                })
-                .toList();
+    private List<Version> versions(Site site, Article article) {
+        var rows = revisions.of(article.id()).stream().collect(Collectors.toMap(Version.Row::id, Function.identity()));
+        var signed =
+                reviews.signOffs(article.id().subject()).stream().collect(Collectors.groupingBy(SignOff::revision));
+        var published =
+                publications.of(article.id()).stream().collect(Collectors.groupingBy(Publications.Entry::revision));
+        var people = contributors.of(site.id()).stream()
+                .filter(one -> one.person() != null)
+                .collect(Collectors.toMap(Contributor::person, Function.identity()));
+        var waiting = true;
+        var versions = new ArrayList<Version>();
+        for (var revision : reviews.history(article.id().subject())) {
+            waiting &= !revision.id().equals(article.live()); // what waits for its review is not public yet
+            var row = rows.get(revision.id());
+            if (waiting || row == null) continue;
+            versions.add(new Version(
+                    revision,
+                    row,
+                    row.by() == null ? null : people.get(row.by()),
+                    published.getOrDefault(revision.id(), List.of()),
+                    signed.getOrDefault(revision.id(), List.of())));
+        }
+        return versions;
     }
 }

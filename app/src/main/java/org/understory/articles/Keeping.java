@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,22 @@ class Keeping {
         this.clock = clock;
     }
 
-    /** Until the review is out of date, the article or its comments change, or anything of the community does. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Until the review is out of date, a correction is told no more, the article or its comments change, or anything of the community does. */
     void article(HttpServletRequest request, Viewer viewer, Article article, Badge badge) {
         if (!(viewer instanceof Viewer.Visitor) || !Requests.asksOnly(request)) return;
         var until = clock.instant().plus(COUNTS_HOLD);
         if (badge instanceof Badge.Reviewed reviewed) {
             until = earlier(
                     until, reviewed.by().dueOn().atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+        var correction = article.correction();
+        if (correction != null && correction.isToldOn(today())) {
+            until = earlier(
+                    until, correction.ends().atStartOfDay(ZoneOffset.UTC).toInstant());
         }
         PageCache.keep(request, until, List.of(article.id().subject(), community(viewer.community())));
     }

@@ -1,8 +1,10 @@
 package org.understory.articles;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +12,7 @@ import org.understory.reviews.Reviews;
 import org.understory.reviews.SignOff;
 import org.understory.reviews.Signing;
 import org.understory.subject.CommunityId;
+import org.understory.subject.PersonId;
 import org.understory.subject.Subject;
 import org.understory.topics.Topics;
 import org.understory.web.PageCache;
@@ -23,6 +26,8 @@ public class Library {
     private final Reviews reviews;
     private final Topics topics;
     private final Revisions revisions;
+    private final TopicPlaces places;
+    private final Publications publications;
     private final PageCache pages;
 
     Library(
@@ -32,6 +37,8 @@ public class Library {
             Reviews reviews,
             Topics topics,
             Revisions revisions,
+            TopicPlaces places,
+            Publications publications,
             PageCache pages) {
         this.sql = sql;
         this.contributors = contributors;
@@ -39,6 +46,8 @@ public class Library {
         this.reviews = reviews;
         this.topics = topics;
         this.revisions = revisions;
+        this.places = places;
+        this.publications = publications;
         this.pages = pages;
     }
 
@@ -47,16 +56,35 @@ public class Library {
         return new Known(
                 sources.known(community),
                 contributors.load(community).stream().collect(Collectors.toMap(Contributor::slug, Contributor::role)),
-                Set.copyOf(sql.sql("select slug from articles where community_id = :community")
-                        .param("community", community.value())
-                        .query(String.class)
-                        .list()));
+                slugs(community, "live_revision is not null"),
+                slugs(community, "(origin = 'desk' or exists (%s))".formatted(Publications.AT_THE_DESK)));
+    }
+
+    private Set<String> slugs(CommunityId community, String which) {
+        return Set.copyOf(sql.sql("select slug from articles where community_id = :community and " + which)
+                .param("community", community.value())
+                .query(String.class)
+                .list());
     }
 
     /** Adds a contributor or changes their page; answers whether anything changed. */
     @Transactional
     public boolean save(CommunityId community, Profile profile) {
         return noted(community, contributors.save(community, profile));
+    }
+
+    /**
+     * Adds or changes a contributor's page at the desk, with the account behind it.
+     *
+     * @param person whose account signs under this name, or null
+     * @param verifiedBy who looked at the credentials: never that same person
+     */
+    @Transactional
+    public void save(
+            CommunityId community, Profile profile, @Nullable PersonId person, PersonId verifiedBy, LocalDate on) {
+        contributors.save(community, profile);
+        contributors.tie(community, profile.slug(), person, verifiedBy, on);
+        noted(community, true);
     }
 
     /** Adds a source or puts it right; answers whether anything changed. */
@@ -73,9 +101,9 @@ public class Library {
     @Transactional
     public Publication publish(CommunityId community, Draft draft) {
         var row = save(community, draft);
-        var live = revisions.put(community, row.id(), draft);
+        var live = revisions.put(community, row.id(), Wording.of(draft));
         point(row.id(), live);
-        var facts = place(community, row.id(), draft);
+        var facts = places.put(community, row.id(), draft.topics(), draft.published());
         var signed = draft.review() != null && sign(community, live, draft.review());
         var what = live.isNew() && live.number() == 1
                 ? Publication.What.ADDED
@@ -160,37 +188,7 @@ public class Library {
                 .param("live", live.id().value())
                 .param("id", id.value())
                 .update();
-    }
-
-    private boolean place(CommunityId community, ArticleId id, Draft draft) {
-        var wanted = topics.ids(community, draft.topics());
-        var before = sql.sql("""
-                select topic_id
-                  from article_topics
-                 where article_id = :id
-                   and published_on = :published
-                 order by place
-                """)
-                .param("id", id.value())
-                .param("published", draft.published())
-                .query(Long.class)
-                .list();
-        if (before.equals(wanted)) return false;
-        sql.sql("delete from article_topics where article_id = :id")
-                .param("id", id.value())
-                .update();
-        for (int place = 0; place < wanted.size(); place++) {
-            sql.sql("""
-                    insert into article_topics (article_id, topic_id, place, published_on)
-                    values (:id, :topic, :place, :published)
-                    """)
-                    .param("id", id.value())
-                    .param("topic", wanted.get(place))
-                    .param("place", place)
-                    .param("published", draft.published())
-                    .update();
-        }
-        return true;
+        publications.record(id, live.id(), Publications.How.IMPORT, null, null);
     }
 
     private boolean sign(CommunityId community, Revisions.Put live, Draft.SignedReview review) {

@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.reviews.Reviews;
+import org.understory.reviews.Revision;
 import org.understory.reviews.RevisionId;
 import org.understory.subject.CommunityId;
 import org.understory.text.ArticleLabels;
 import org.understory.text.ArticleText;
+import org.understory.text.Mistake;
 import org.understory.text.Readability;
 import org.understory.text.Rendered;
 import org.understory.web.Messages;
@@ -34,22 +36,27 @@ class Revisions {
     }
 
     /** Adds a version if the words are new; shows a known one anew if the program renders it differently now. */
-    Put put(CommunityId community, ArticleId article, Draft draft) {
-        var rendered = texts.render(draft.text().body(), 1, sources.known(community), labels);
+    Put put(CommunityId community, ArticleId article, Wording wording) {
+        var rendered = texts.render(wording.text().body(), 1, sources.known(community), labels);
         if (!rendered.mistakes().isEmpty()) throw new IllegalArgumentException("The text has mistakes");
-        var sha256 = draft.text().sha256();
+        var sha256 = wording.text().sha256();
         var revision = reviews.record(community, article.subject(), sha256);
         var id = revision.id();
         if (exists(id)) return new Put(id, revision.number(), sha256, false, showAnew(id, rendered));
-        add(id, article, draft, rendered);
+        add(id, article, wording, rendered);
         rendered.citations().forEach(citation -> sources.cite(community, id, citation));
         return new Put(id, revision.number(), sha256, true, false);
+    }
+
+    /** What is wrong with a text, by its lines; a text with mistakes is not kept as a version. */
+    List<Mistake> mistakes(CommunityId community, String body) {
+        return texts.render(body, 1, sources.known(community), labels).mistakes();
     }
 
     /** The facts of every version of an article. */
     List<Version.Row> of(ArticleId article) {
         return sql.sql("""
-                select revision_id, updated_on, correction, words, grade
+                select revision_id, updated_on, correction, words, grade, saved_by, why
                   from article_revisions
                  where article_id = :article
                 """)
@@ -58,24 +65,22 @@ class Revisions {
                 .list();
     }
 
-    /** The words of one version, by its number. */
-    Optional<VersionPage.Text> text(ArticleId article, int number) {
-        return reviews.history(article.subject()).stream()
-                .filter(revision -> revision.number() == number)
-                .findFirst()
-                .flatMap(revision -> sql.sql("""
-                        select title, lede, html, updated_on
-                          from article_revisions
-                         where revision_id = :id
-                        """)
-                        .param("id", revision.id().value())
-                        .query((row, n) -> new VersionPage.Text(
-                                number,
-                                row.getString("title"),
-                                row.getString("lede"),
-                                row.getString("html"),
-                                Day.from(row, "updated_on")))
-                        .optional());
+    /** The words of one version. */
+    Optional<VersionPage.Text> text(Revision revision) {
+        return sql.sql("""
+                select title, lede, body, html, updated_on
+                  from article_revisions
+                 where revision_id = :id
+                """)
+                .param("id", revision.id().value())
+                .query((row, n) -> new VersionPage.Text(
+                        revision.number(),
+                        row.getString("title"),
+                        row.getString("lede"),
+                        row.getString("body"),
+                        row.getString("html"),
+                        Day.from(row, "updated_on")))
+                .optional();
     }
 
     private boolean exists(RevisionId id) {
@@ -85,21 +90,23 @@ class Revisions {
                 .single();
     }
 
-    private void add(RevisionId id, ArticleId article, Draft draft, Rendered rendered) {
+    private void add(RevisionId id, ArticleId article, Wording wording, Rendered rendered) {
         sql.sql("""
                 insert into article_revisions (revision_id, article_id, sha256, title, lede, body, updated_on, correction, html,
-                                               headings, answers, words, grade)
+                                               headings, answers, words, grade, saved_by, why)
                 values (:id, :article, :sha256, :title, :lede, :body, :updated, :correction, :html, cast(:headings as jsonb),
-                        cast(:answers as jsonb), :words, :grade)
+                        cast(:answers as jsonb), :words, :grade, :by, :why)
                 """)
                 .param("id", id.value())
                 .param("article", article.value())
-                .param("sha256", draft.text().sha256())
-                .param("title", draft.text().title())
-                .param("lede", draft.text().lede())
-                .param("body", draft.text().body())
-                .param("updated", draft.updated())
-                .param("correction", draft.correction())
+                .param("sha256", wording.text().sha256())
+                .param("title", wording.text().title())
+                .param("lede", wording.text().lede())
+                .param("body", wording.text().body())
+                .param("updated", wording.updated())
+                .param("correction", wording.correction())
+                .param("by", wording.by() == null ? null : wording.by().value())
+                .param("why", wording.why())
                 .param("html", rendered.html())
                 .param("headings", json.writeValueAsString(rendered.headings()))
                 .param("answers", json.writeValueAsString(rendered.answers()))

@@ -35,6 +35,7 @@ class SearchableArticles implements Searchable {
                   from articles article
                   join article_revisions revision on revision.revision_id = article.live_revision
                  where article.id = any(:ids)
+                   and article.retracted_on is null
                 """)
                 .param("ids", ids.toArray(Long[]::new))
                 .query(SearchableArticles::from)

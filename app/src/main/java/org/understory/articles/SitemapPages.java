@@ -73,6 +73,7 @@ class SitemapPages {
                         Disallow: /settings
                         Disallow: /admin
                         Disallow: /moderation
+                        Disallow: /desk
                         Disallow: /setup
                         Sitemap: %s
                         """.formatted(site.url("/sitemap.xml")));

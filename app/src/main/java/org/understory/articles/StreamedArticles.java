@@ -38,6 +38,8 @@ class StreamedArticles implements Streamed {
                     select id, published_on
                       from articles
                      where community_id = :community
+                       and live_revision is not null
+                       and retracted_on is null
                        and (published_on, id) < (:day, :id)
                      order by published_on desc, id desc
                      limit :most

@@ -1,11 +1,31 @@
 package org.understory.articles;
 
+import org.jspecify.annotations.Nullable;
+import org.understory.text.Difference;
 import org.understory.web.Head;
 
-/** What the page of one earlier version shows: its very words. */
-record VersionPage(Head head, String slug, Text text) {
-    /** The words of a version, rendered. */
-    record Text(int number, String title, String lede, String html, Day updated) {}
+/**
+ * What the page of one earlier version shows: its very words, and what changed.
+ *
+ * @param before the version that readers saw before it, or null
+ */
+record VersionPage(
+        Head head,
+        String slug,
+        Text text,
+        @Nullable Text before,
+        @Nullable Difference difference) {
+
+    /** The words of a version, as they were typed and rendered. */
+    record Text(int number, String title, String lede, String body, String html, Day updated) {
+        Difference since(Text before) {
+            return Difference.of(before.typed(), typed());
+        }
+
+        private String typed() {
+            return title + "\n" + lede + "\n\n" + body;
+        }
+    }
 
     String history() {
         return "/articles/" + slug + "/history";

@@ -3,8 +3,10 @@
  *
  * <p>Doors: {@link org.understory.articles.Articles}, {@link org.understory.articles.ArticleCard} (with {@code card.jte}),
  * {@link org.understory.articles.Library} with {@link org.understory.articles.Draft}, {@link
- * org.understory.articles.Profile} and {@link org.understory.articles.Reference}. Events: none. Tables: contributors,
- * sources, articles, article_revisions, citations, article_topics, article_related, helpful_votes. Reacts to: the signal
+ * org.understory.articles.Profile} and {@link org.understory.articles.Reference}; for the desk {@link
+ * org.understory.articles.Manuscripts} with {@link org.understory.articles.Manuscript} and {@link
+ * org.understory.articles.Contributors}. Events: none. Tables: contributors, sources, articles, article_revisions,
+ * publications, citations, article_topics, article_related, helpful_votes. Reacts to: the signal
  * {@code contributors}, which drops what is kept in memory.
  */
 @ApplicationModule(

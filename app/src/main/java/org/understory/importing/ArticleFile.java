@@ -45,6 +45,7 @@ record ArticleFile(Draft draft, List<Finding> findings, List<Finding> notes) {
                 named(fields, "related", fields.textsIfAny("related"), names.articles(), "importing.noArticle"),
                 correction(fields),
                 review(file, fields, names, text.sha256(), writer, notes).orElse(null));
+        if (names.atDesk().contains(draft.slug())) fields.mistake("slug", "importing.keptAtDesk", draft.slug());
         if (draft.related().contains(draft.slug())) fields.mistake("related", "importing.relatedToItself");
         return new ArticleFile(draft, findings(file, front, names, texts), List.copyOf(notes));
     }

@@ -66,7 +66,8 @@ record Contents(
                         topicFile.topics().stream().map(TopicFile.Line::slug)),
                 union(known.sources().stream(), sourceFile.sources().stream().map(Reference::slug)),
                 roles,
-                union(known.articles().stream(), folder.articles().stream().map(TextFile::stem)));
+                union(known.articles().stream(), folder.articles().stream().map(TextFile::stem)),
+                known.atDesk());
     }
 
     private static Set<String> union(Stream<String> some, Stream<String> others) {

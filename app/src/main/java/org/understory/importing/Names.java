@@ -11,7 +11,12 @@ import org.understory.text.Rendered;
  *
  * @param contributors roles by slug
  */
-record Names(Set<String> topics, Set<String> sources, Map<String, String> contributors, Set<String> articles) {
+record Names(
+        Set<String> topics,
+        Set<String> sources,
+        Map<String, String> contributors,
+        Set<String> articles,
+        Set<String> atDesk) {
 
     /** The key of what to say about a link that leads to none of our pages; nothing for links that we do not know about. */
     Optional<String> whatIsMissing(String target, Rendered text) {

@@ -79,7 +79,12 @@ class Composing {
     }
 
     private LetterPage.Entry entry(Site site, ArticleCard card) {
-        return new LetterPage.Entry(card.title(), site.url(card.path()), card.lede(), review(card.badge()));
+        return new LetterPage.Entry(card.title(), site.url(card.path()), card.lede(), note(card));
+    }
+
+    private String note(ArticleCard card) {
+        if (card.retracted()) return messages.say("newsletters.retracted");
+        return card.news() ? messages.say("newsletters.news") : review(card.badge());
     }
 
     private String review(Badge badge) {

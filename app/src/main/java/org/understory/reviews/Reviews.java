@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,16 @@ public class Reviews {
      */
     @Transactional
     public Signing sign(SignOff signOff) {
+        return sign(signOff, null);
+    }
+
+    /**
+     * Signs a revision off at the desk. The database refuses a signer who is not the reviewer that is named.
+     *
+     * @param by who pressed the button, and what they declared; null for a sign-off that a folder brings along
+     */
+    @Transactional
+    public Signing sign(SignOff signOff, @Nullable Signer by) {
         var hash = sql.sql("select sha256 from revisions where id = :id")
                 .param("id", signOff.revision().value())
                 .query(String.class)
@@ -59,8 +70,8 @@ public class Reviews {
         if (!hash.equals(signOff.sha256())) return new Signing.OtherText(hash);
         var added = sql.sql("""
                 insert into sign_offs (revision_id, sha256, reviewer, reviewer_name, credentials, scope, signed_on, due_on,
-                                       recorded_at)
-                values (:revision, :sha256, :reviewer, :name, :credentials, :scope, :signed, :due, :now)
+                                       recorded_at, person_id, interests)
+                values (:revision, :sha256, :reviewer, :name, :credentials, :scope, :signed, :due, :now, :person, :interests)
                 on conflict (revision_id, reviewer, signed_on) do nothing
                 """)
                 .param("revision", signOff.revision().value())
@@ -72,6 +83,8 @@ public class Reviews {
                 .param("signed", signOff.signedOn())
                 .param("due", signOff.dueOn())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("person", by == null ? null : by.person().value())
+                .param("interests", by == null ? null : by.interests())
                 .update();
         return added == 0 ? new Signing.SignedBefore() : new Signing.Signed(signOff);
     }
@@ -94,6 +107,7 @@ public class Reviews {
                   join revisions any_version on any_version.kind = live.kind and any_version.thing = live.thing
                   join sign_offs signed on signed.revision_id = any_version.id
                  where live.id = any (:live)
+                   and (any_version.number <= live.number or signed.sha256 = live.sha256)
                  order by live.id, (signed.sha256 = live.sha256) desc, signed.signed_on desc, signed.id desc
                 """)
                 .param("live", live.stream().map(RevisionId::value).toArray(Long[]::new))
@@ -103,6 +117,26 @@ public class Reviews {
                             Badge.of(row.getString("live_sha256"), SignOff.from(row, 0), today));
                 });
         return badges;
+    }
+
+    /** The latest sign-off on a version of a text that is not younger than this one, to see what changed since. */
+    public Optional<SignOff> lastUpTo(Subject text, int number) {
+        return sql.sql("""
+                select signed.revision_id, signed.sha256, signed.reviewer, signed.reviewer_name, signed.credentials,
+                       signed.scope, signed.signed_on, signed.due_on
+                  from revisions version
+                  join sign_offs signed on signed.revision_id = version.id
+                 where version.kind = :kind
+                   and version.thing = :thing
+                   and version.number <= :number
+                 order by version.number desc, signed.signed_on desc, signed.id desc
+                 limit 1
+                """)
+                .param("kind", text.kind())
+                .param("thing", text.id())
+                .param("number", number)
+                .query(SignOff::from)
+                .optional();
     }
 
     /** Every version of a text, the newest first. */

@@ -3,7 +3,7 @@
  *
  * <p>Doors: {@link org.understory.reviews.Reviews}, {@link org.understory.reviews.Revision}, {@link
  * org.understory.reviews.RevisionId}, {@link org.understory.reviews.SignOff}, {@link org.understory.reviews.Badge},
- * {@link org.understory.reviews.Signing}. Events: none. Tables: revisions, sign_offs. Reacts to: nothing.
+ * {@link org.understory.reviews.Signing}, {@link org.understory.reviews.Signer}. Events: none. Tables: revisions, sign_offs. Reacts to: nothing.
  */
 @ApplicationModule(allowedDependencies = {"subject", "web", "communities", "audit"})
 @NullMarked

@@ -3,7 +3,7 @@
  *
  * <p>Doors: {@link ArticleText} (with {@link Rendered}), {@link Block} (implemented by rooms that add a named block),
  * {@link FrontMatter}, {@link Mistake}, {@link MemberText}, {@link CleanText}, {@link PersonalName}, {@link Excerpt},
- * {@link Slug}, {@link CanonicalText}, {@link Readability}. Events: none. Tables: none. Reacts to: nothing.
+ * {@link Slug}, {@link CanonicalText}, {@link org.understory.text.Difference}, {@link Readability}. Events: none. Tables: none. Reacts to: nothing.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
