@@ -39,7 +39,8 @@ class PressedButtons {
             ButtonsOfMembers members,
             ButtonsOfQuestions questions,
             ButtonsOfDevices devices,
-            ButtonsOfNewsletters newsletters) {
+            ButtonsOfNewsletters newsletters,
+            ButtonsOfTheDesk desk) {
         this.make = make;
         this.communities = communities;
         this.mailbox = mailbox;
@@ -55,6 +56,7 @@ class PressedButtons {
         questions.into(all);
         devices.into(all);
         newsletters.into(all);
+        desk.into(all);
     }
 
     /** A community of its own, with an owner, a moderator and a subscriber. */

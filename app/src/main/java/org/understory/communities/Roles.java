@@ -47,6 +47,24 @@ public class Roles implements SignalListener {
         return known.get().getOrDefault(new Key(community.value(), person.value()), Set.of());
     }
 
+    /** Whether they hold this very role now, past what is kept in memory; it stays theirs until the transaction ends. */
+    public boolean holds(PersonId person, CommunityId community, Role role) {
+        return sql.sql("""
+                select 1
+                  from roles
+                 where community_id = :community
+                   and person_id = :person
+                   and role = :role
+                   for share
+                """)
+                .param("community", community.value())
+                .param("person", person.value())
+                .param("role", word(role))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Gives a role, and records who gave it. Giving it again changes nothing. */
     @Transactional
     public void grant(CommunityId community, PersonId person, Role role, @Nullable PersonId by) {

@@ -87,6 +87,7 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
             case WRITERS -> viewer.is(Role.WRITER) || viewer.is(Role.EDITOR);
             case REVIEWERS -> viewer.is(Role.REVIEWER);
             case EDITORS -> viewer.is(Role.EDITOR);
+            case DESK -> viewer.is(Role.WRITER) || viewer.is(Role.REVIEWER) || viewer.is(Role.EDITOR);
             case OWNERS -> viewer.is(Role.OWNER);
         };
     }

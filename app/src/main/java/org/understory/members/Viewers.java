@@ -84,6 +84,8 @@ class Viewers implements HeaderSource, PictureOwners {
                 var places = new ArrayList<Header.Place>();
                 if (present.face().isPresent()) places.add(new Header.Place("web.header.messages", "/messages"));
                 if (present.is(Role.MODERATOR)) places.add(new Header.Place("web.header.moderation", "/moderation"));
+                if (present.is(Role.WRITER) || present.is(Role.REVIEWER) || present.is(Role.EDITOR))
+                    places.add(new Header.Place("web.header.desk", "/desk"));
                 if (present.is(Role.OWNER)) places.add(new Header.Place("web.header.admin", "/admin"));
                 var handle = present.handle();
                 var page = handle == null ? null : ShownName.pathOf(handle);

@@ -14,5 +14,7 @@ public enum Entrance {
     WRITERS,
     REVIEWERS,
     EDITORS,
+    /** Writers, reviewers and editors. */
+    DESK,
     OWNERS
 }

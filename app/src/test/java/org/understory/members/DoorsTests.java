@@ -42,8 +42,13 @@ class DoorsTests {
         var elsewhere = make.staff(make.community(), Role.OWNER).browser();
         var stranger = make.visitor(community);
         stranger.cookies().putAll(elsewhere.cookies());
-        for (var path :
-                pathsOf(Entrance.MODERATORS, Entrance.WRITERS, Entrance.REVIEWERS, Entrance.EDITORS, Entrance.OWNERS)) {
+        for (var path : pathsOf(
+                Entrance.MODERATORS,
+                Entrance.WRITERS,
+                Entrance.REVIEWERS,
+                Entrance.EDITORS,
+                Entrance.DESK,
+                Entrance.OWNERS)) {
             assertThat(isClosed(visitor.get(path))).as(path).isTrue();
             assertThat(subscriber.get(path).status()).as(path).isEqualTo(404);
             assertThat(isClosed(stranger.get(path))).as(path).isTrue();

@@ -1,0 +1,81 @@
+package org.understory.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.understory.articles.Contributor;
+import org.understory.articles.Contributors;
+import org.understory.members.Viewer;
+import org.understory.subject.Entrance;
+import org.understory.subject.OpenTo;
+import org.understory.text.CanonicalText;
+import org.understory.web.Head;
+import org.understory.web.Messages;
+import org.understory.web.Mistakes;
+import org.understory.web.Site;
+
+/** Beginning an article: its title, its kind, who writes it. */
+@Controller
+@OpenTo(Entrance.WRITERS)
+class BeginningPages {
+    private final Drafts drafts;
+    private final Contributors contributors;
+    private final Beginnings beginnings;
+    private final Messages messages;
+
+    BeginningPages(Drafts drafts, Contributors contributors, Beginnings beginnings, Messages messages) {
+        this.drafts = drafts;
+        this.contributors = contributors;
+        this.beginnings = beginnings;
+        this.messages = messages;
+    }
+
+    @GetMapping("/desk/articles/new")
+    String ask(Site site, Viewer.Present viewer, Model model) {
+        var mine = contributors
+                .of(site.id(), viewer.person())
+                .map(Contributor::slug)
+                .orElse("");
+        return page(site, new BeginningForm("", "medical", mine), new Mistakes(), model);
+    }
+
+    @PostMapping("/desk/articles")
+    String begin(BeginningForm form, Site site, Viewer.Present viewer, HttpServletResponse response, Model model) {
+        var mistakes = new Mistakes();
+        var title = CanonicalText.of(form.title() == null ? "" : form.title(), "", "")
+                .title();
+        if (title.isEmpty()) mistakes.add("title", "desk.title.missing");
+        if (title.length() > ArticleForm.LONGEST_TITLE)
+            mistakes.add("title", "desk.tooLong", title.length(), ArticleForm.LONGEST_TITLE);
+        if (!"medical".equals(form.kind()) && !"news".equals(form.kind())) mistakes.add("kind", "desk.kind.missing");
+        var writer = contributors.find(site.id(), form.writer() == null ? "" : form.writer());
+        if (writer.isEmpty()) mistakes.add("writer", "desk.writer.missing");
+        if (!mistakes.isEmpty() || writer.isEmpty()) {
+            response.setStatus(422);
+            return page(site, form, mistakes, model);
+        }
+        var medical = "medical".equals(form.kind());
+        var id = beginnings.once(
+                viewer.person(),
+                title,
+                () -> drafts.begin(site.id(), title, medical, writer.get().id(), viewer.person()));
+        return "redirect:/desk/articles/" + id.value();
+    }
+
+    private String page(Site site, BeginningForm form, Mistakes mistakes, Model model) {
+        var head = Head.unlisted(messages.say("desk.new"));
+        model.addAttribute("page", new BeginningPage(head, form, mistakes, contributors.of(site.id())));
+        return "desk/beginning";
+    }
+
+    record BeginningForm(
+            @Nullable String title,
+            @Nullable String kind,
+            @Nullable String writer) {}
+
+    record BeginningPage(Head head, BeginningForm form, Mistakes mistakes, List<Contributor> writers) {}
+}

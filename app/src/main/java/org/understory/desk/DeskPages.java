@@ -1,0 +1,157 @@
+package org.understory.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.understory.articles.ArticleId;
+import org.understory.articles.Contributors;
+import org.understory.articles.Manuscript;
+import org.understory.articles.Manuscripts;
+import org.understory.members.Viewer;
+import org.understory.reviews.Badge;
+import org.understory.reviews.Reviews;
+import org.understory.reviews.SignOff;
+import org.understory.subject.Entrance;
+import org.understory.subject.OpenTo;
+import org.understory.web.Head;
+import org.understory.web.Messages;
+import org.understory.web.Site;
+
+/** What waits at the desk. */
+@Controller
+@OpenTo(Entrance.DESK)
+class DeskPages {
+    private static final int MOST = 500;
+    private static final int DUE_SOON = 30;
+
+    private final Manuscripts manuscripts;
+    private final Drafts drafts;
+    private final ReviewRequests requests;
+    private final Contributors contributors;
+    private final Reviews reviews;
+    private final Today today;
+    private final Messages messages;
+
+    DeskPages(
+            Manuscripts manuscripts,
+            Drafts drafts,
+            ReviewRequests requests,
+            Contributors contributors,
+            Reviews reviews,
+            Today today,
+            Messages messages) {
+        this.manuscripts = manuscripts;
+        this.drafts = drafts;
+        this.requests = requests;
+        this.contributors = contributors;
+        this.reviews = reviews;
+        this.today = today;
+        this.messages = messages;
+    }
+
+    @GetMapping("/desk")
+    String show(Site site, Viewer.Present viewer, Model model) {
+        var articles = manuscripts.all(site.id(), MOST);
+        var titles = drafts.titles(articles);
+        var badges = reviews.of(articles.stream()
+                .map(Manuscript::live)
+                .filter(java.util.Objects::nonNull)
+                .toList());
+        var lines = new ArrayList<Line>();
+        for (var article : articles) {
+            var live = article.live();
+            var badge = live == null ? null : badges.getOrDefault(live, new Badge.NotYetReviewed());
+            lines.add(new Line(article, title(article, titles), state(article, badge), due(badge)));
+        }
+        model.addAttribute(
+                "page",
+                new DeskPage(
+                        Head.unlisted(messages.say("desk.title")),
+                        waiting(site, viewer, articles, titles),
+                        lines.stream()
+                                .filter(line -> line.state() != State.FINE)
+                                .toList(),
+                        lines.stream()
+                                .filter(line -> line.state() == State.FINE)
+                                .toList(),
+                        DeskRules.mayWrite(viewer),
+                        DeskRules.mayPublish(viewer)));
+        return "desk/desk";
+    }
+
+    private List<Waiting> waiting(
+            Site site, Viewer.Present viewer, List<Manuscript> articles, Map<ArticleId, String> titles) {
+        var me = contributors.of(site.id(), viewer.person());
+        if (me.isEmpty()) return List.of();
+        var all = new ArrayList<Waiting>();
+        for (var request : requests.waitingFor(me.get().id())) {
+            articles.stream()
+                    .filter(one -> one.id().equals(request.article()))
+                    .findFirst()
+                    .ifPresent(one -> all.add(new Waiting(request, title(one, titles))));
+        }
+        return all;
+    }
+
+    private String title(Manuscript article, Map<ArticleId, String> titles) {
+        var title = article.title() == null ? titles.get(article.id()) : article.title();
+        return title == null || title.isBlank() ? messages.say("desk.untitled") : title;
+    }
+
+    private State state(Manuscript article, @Nullable Badge badge) {
+        if (article.retracted()) return State.RETRACTED;
+        if (badge == null) return State.DRAFT;
+        if (!article.medical()) return State.FINE;
+        return switch (badge) {
+            case Badge.Reviewed(SignOff by) ->
+                by.dueOn().isAfter(today.date().plusDays(DUE_SOON)) ? State.FINE : State.DUE;
+            case Badge.OutOfDate old -> State.OUT_OF_DATE;
+            case Badge.ChangedSince changed -> State.CHANGED;
+            case Badge.NotYetReviewed none -> State.UNREVIEWED;
+        };
+    }
+
+    private static @Nullable LocalDate due(@Nullable Badge badge) {
+        return badge == null ? null : badge.onThisText().map(SignOff::dueOn).orElse(null);
+    }
+
+    /** How an article stands. */
+    enum State {
+        DRAFT,
+        CHANGED,
+        OUT_OF_DATE,
+        DUE,
+        UNREVIEWED,
+        FINE,
+        RETRACTED;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    record Line(
+            Manuscript article,
+            String title,
+            State state,
+            @Nullable LocalDate due) {
+        String path() {
+            return "/desk/articles/" + article.id().value();
+        }
+    }
+
+    record Waiting(ReviewRequest request, String title) {}
+
+    record DeskPage(
+            Head head,
+            List<Waiting> waiting,
+            List<Line> lines,
+            List<Line> fine,
+            boolean mayWrite,
+            boolean mayPublish) {}
+}

@@ -1,0 +1,25 @@
+/**
+ * The editors' and reviewers' workplace: drafts, versions, reviews with remarks, publication, correction, retraction, and the
+ * letters that remind of a review before it is out of date.
+ *
+ * <p>Doors: none. Events: none. Tables: desk_drafts, desk_reviews, desk_remarks, desk_reminders. Reacts to: nothing.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "subject",
+            "web",
+            "text",
+            "mail",
+            "jobs",
+            "audit",
+            "communities",
+            "members",
+            "topics",
+            "reviews",
+            "articles"
+        })
+@NullMarked
+package org.understory.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

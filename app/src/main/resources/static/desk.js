@@ -1,0 +1,30 @@
+// Saves a draft while somebody writes, so that a closed tab loses nothing. Without it there is a button.
+
+document.querySelectorAll('form[data-autosave]').forEach(form => {
+  const said = form.querySelector('[data-autosaved]');
+  let timer, saving = false, again = false, stale = false;
+
+  const save = async () => {
+    if (stale) return;
+    if (saving) { again = true; return; }
+    saving = true;
+    const answer = await fetch(form.dataset.autosave, { method: 'POST', body: new FormData(form), keepalive: document.hidden }).catch(() => null);
+    saving = false;
+    if (answer?.ok && !answer.redirected) {
+      form.elements.version.value = await answer.text();
+      said.textContent = form.dataset.saved;
+    } else if (answer?.status === 409) {
+      stale = true;
+      said.textContent = form.dataset.stale;
+    }
+    if (again) { again = false; save(); }
+  };
+
+  form.addEventListener('input', () => {
+    said.textContent = '';
+    clearTimeout(timer);
+    timer = setTimeout(save, 1500);
+  });
+  document.addEventListener('visibilitychange', () => { if (document.hidden && timer) { clearTimeout(timer); save(); } });
+  form.addEventListener('submit', () => clearTimeout(timer));
+});
