@@ -13,11 +13,12 @@ record FoundingForm(
         @Nullable String line,
         @Nullable String condition,
         @Nullable String minimumAge,
-        @Nullable String publicUrl) {
-    static final FoundingForm EMPTY = new FoundingForm(null, null, null, null, null, null, null, "16", null);
+        @Nullable String publicUrl,
+        @Nullable String contact) {
+    static final FoundingForm EMPTY = new FoundingForm(null, null, null, null, null, null, null, "16", null, null);
 
     DescriptionForm description() {
-        return new DescriptionForm(name, slug, line, condition, minimumAge, publicUrl);
+        return new DescriptionForm(name, slug, line, condition, minimumAge, publicUrl, contact);
     }
 
     String typedEmail() {

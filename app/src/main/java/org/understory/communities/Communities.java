@@ -83,7 +83,7 @@ public class Communities implements Sites, SignalListener {
     /** Adds a community; its texts and colours are set later. */
     @Transactional
     public CommunityId create(String slug, String name, String line, String condition, boolean demo) {
-        return insert(new Description(name, slug, line, condition, 16, null, null), demo, false);
+        return insert(new Description(name, slug, line, condition, 16, null, null, null), demo, false);
     }
 
     /** Adds a community whose owner is then led through its settings. */
@@ -100,7 +100,7 @@ public class Communities implements Sites, SignalListener {
         sql.sql("""
                 update communities
                    set slug = :slug, name = :name, line = :line, condition = :condition, minimum_age = :age,
-                       public_url = :url, host = :host
+                       public_url = :url, host = :host, contact = :contact
                  where id = :id
                 """)
                 .params(described(description))
@@ -155,9 +155,9 @@ public class Communities implements Sites, SignalListener {
 
     private CommunityId insert(Description description, boolean demo, boolean settingUp) {
         var id = sql.sql("""
-                insert into communities (slug, name, line, condition, minimum_age, public_url, host, demo, setting_up,
-                                         created_at)
-                values (:slug, :name, :line, :condition, :age, :url, :host, :demo, :settingUp, :now)
+                insert into communities (slug, name, line, condition, minimum_age, public_url, host, contact, demo,
+                                         setting_up, created_at)
+                values (:slug, :name, :line, :condition, :age, :url, :host, :contact, :demo, :settingUp, :now)
                 returning id
                 """)
                 .params(described(description))
@@ -179,6 +179,7 @@ public class Communities implements Sites, SignalListener {
         columns.put("age", description.minimumAge());
         columns.put("url", description.publicUrl());
         columns.put("host", description.host());
+        columns.put("contact", description.contact());
         return columns;
     }
 
@@ -224,8 +225,8 @@ public class Communities implements Sites, SignalListener {
         var first = new boolean[] {true};
         return sql.sql("""
                 select id, slug, name, line, condition, host, public_url, accent_light, accent_dark, about, guidelines,
-                       privacy, privacy_version, terms, terms_version, sender_name, minimum_age, demo,
-                       setting_up
+                       privacy, privacy_version, terms, terms_version, sender_name, contact, minimum_age,
+                       demo, setting_up
                   from communities
                  order by id
                 """)

@@ -13,6 +13,7 @@ import org.understory.web.Site;
  * @param host the host name it answers on, or null
  * @param baseUrl where its absolute links begin
  * @param senderName the name that letters carry instead of the community's, or null
+ * @param contact an e-mail address for the public to write to, or null
  * @param settingUp whether an owner is being led through the settings for the first time
  * @param privacyVersion the version of the privacy policy that consent is given to
  */
@@ -33,6 +34,7 @@ public record Community(
         String terms,
         String termsVersion,
         @Nullable String senderName,
+        @Nullable String contact,
         int minimumAge,
         boolean demo,
         boolean settingUp)
@@ -66,6 +68,7 @@ public record Community(
                 row.getString("terms"),
                 row.getString("terms_version"),
                 row.getString("sender_name"),
+                row.getString("contact"),
                 row.getInt("minimum_age"),
                 row.getBoolean("demo"),
                 row.getBoolean("setting_up"));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug its short word: small letters, digits and hyphens, at most 40
  * @param publicUrl where people reach it, {@code https://host} without a slash at the end; null on this machine only
  * @param host the host name of that address
+ * @param contact an e-mail address for the public to write to
  */
 public record Description(
         String name,
@@ -16,4 +17,5 @@ public record Description(
         String condition,
         int minimumAge,
         @Nullable String publicUrl,
-        @Nullable String host) {}
+        @Nullable String host,
+        @Nullable String contact) {}

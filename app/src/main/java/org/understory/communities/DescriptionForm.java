@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.understory.people.Email;
 import org.understory.text.CleanText;
 import org.understory.web.Mistakes;
 
@@ -15,12 +16,13 @@ public record DescriptionForm(
         @Nullable String line,
         @Nullable String condition,
         @Nullable String minimumAge,
-        @Nullable String publicUrl) {
+        @Nullable String publicUrl,
+        @Nullable String contact) {
     /** Words that stand for something else in host names and addresses. */
     private static final Set<String> RESERVED =
             Set.of("www", "mail", "localhost", "admin", "api", "assets", "static", "setup", "understory");
 
-    public static final DescriptionForm EMPTY = new DescriptionForm(null, null, null, null, "16", null);
+    public static final DescriptionForm EMPTY = new DescriptionForm(null, null, null, null, "16", null, null);
 
     /** The form filled in with what is stored. */
     public static DescriptionForm of(Community community) {
@@ -31,7 +33,8 @@ public record DescriptionForm(
                 community.line(),
                 community.condition(),
                 String.valueOf(community.minimumAge()),
-                local ? null : community.baseUrl());
+                local ? null : community.baseUrl(),
+                community.contact());
     }
 
     /** The description that was typed, or empty with the mistakes noted. */
@@ -46,10 +49,12 @@ public record DescriptionForm(
         if (!age.matches("\\d{2}") || Integer.parseInt(age) < 13 || Integer.parseInt(age) > 21)
             mistakes.add("minimumAge", "communities.age.wrong");
         var address = address(typed(publicUrl), mistakes);
+        var contact = Email.of(typed(this.contact)).map(Email::value).orElse(null);
+        if (contact == null && !typed(this.contact).isEmpty()) mistakes.add("contact", "communities.contact.wrong");
         if (!mistakes.isEmpty()) return Optional.empty();
         var url = address.isEmpty() ? null : address;
         return Optional.of(new Description(
-                name, slug, line, condition, Integer.parseInt(age), url, url == null ? null : hostOf(url)));
+                name, slug, line, condition, Integer.parseInt(age), url, url == null ? null : hostOf(url), contact));
     }
 
     private static String words(String field, @Nullable String typed, int most, Mistakes mistakes) {

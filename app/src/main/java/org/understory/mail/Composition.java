@@ -39,6 +39,7 @@ class Composition {
                 .append("\n")
                 .append(site.url("/"))
                 .append("\n")
+                .append(site.contact() == null ? "" : messages.say("mail.contact", site.contact()) + "\n")
                 .toString();
     }
 }

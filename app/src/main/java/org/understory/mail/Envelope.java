@@ -32,7 +32,8 @@ final class Envelope {
             message.setHeader("List-Unsubscribe", "<" + site.url(path) + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        message.setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
+        message.setContent(new MimeMultipart(
+                "alternative", part(outside.text(letter.text()), "plain"), part(outside.html(letter.html()), "html")));
         message.saveChanges();
         message.setHeader("Message-ID", letter.messageId()); // after saveChanges, which invents one
         return message;

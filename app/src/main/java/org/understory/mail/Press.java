@@ -24,6 +24,8 @@ final class Press {
     private final byte[] common;
     private final Print text;
     private final Print html;
+    private final Print neutralText;
+    private final Print neutralHtml;
     private final InternetAddress from;
     private final InternetAddress neutralFrom;
     private final String subject;
@@ -42,6 +44,8 @@ final class Press {
         this.html = new Print(words.html(), true);
         var outside = Outside.of(site, words.subject());
         var neutral = Outside.neutral(site, messages);
+        this.neutralText = new Print(neutral.text(words.text()), false);
+        this.neutralHtml = new Print(neutral.html(words.html()), true);
         this.from = Envelope.sender(from, outside.sender());
         this.neutralFrom = Envelope.sender(from, neutral.sender());
         this.subject = subject(outside);
@@ -62,9 +66,9 @@ final class Press {
             out.write(common);
             var filling = new Filling(site, reader);
             out.write(partHead("plain"));
-            text.writeTo(out, filling);
+            (reader.neutral() ? neutralText : text).writeTo(out, filling);
             out.write(partHead("html"));
-            html.writeTo(out, filling);
+            (reader.neutral() ? neutralHtml : html).writeTo(out, filling);
             out.write((LINE + "--" + boundary + "--" + LINE).getBytes(StandardCharsets.US_ASCII));
         });
     }

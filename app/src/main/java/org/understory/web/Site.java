@@ -31,6 +31,11 @@ public interface Site {
         return null;
     }
 
+    /** An e-mail address for everybody to write to, or null. */
+    default @Nullable String contact() {
+        return null;
+    }
+
     /** Whether the installation shows sample content: every page then says so. */
     boolean demo();
 

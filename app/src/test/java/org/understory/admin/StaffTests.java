@@ -40,6 +40,31 @@ class StaffTests {
     }
 
     @Test
+    void the_address_for_questions_stands_at_the_foot_of_pages_and_letters() {
+        var community = make.community();
+        var owner = make.staff(community, Role.OWNER);
+        var form = owner.browser().get("/admin/community").page().selectFirst("main form");
+        var wrong = owner.browser().submit(form, "contact", "hello");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select("#contact-mistake").text()).contains("not an e-mail address");
+        assertThat(owner.browser().submit(form, "contact", "hello@home.test").status())
+                .isEqualTo(303);
+        for (var path : new String[] {"/", "/privacy"})
+            assertThat(make.visitor(community).get(path).page().select("footer a[href='mailto:hello@home.test']"))
+                    .as(path)
+                    .hasSize(1);
+        assertThat(make.visitor(community).get("/privacy").page().select("main").text())
+                .contains("hello@home.test");
+        owner.browser().post("/settings/data/erasure");
+        assertThat(mailbox.lastTo(people.email(owner.person()).map(Email::value).orElseThrow())
+                        .text())
+                .contains("hello@home.test");
+        assertThat(owner.browser().submit(form, "contact", "").status()).isEqualTo(303);
+        assertThat(owner.browser().get("/admin").page().select("footer a[href^=mailto]"))
+                .isEmpty();
+    }
+
+    @Test
     void the_settings_lead_to_the_health_professionals() {
         var owner = make.staff(make.community(), Role.OWNER).browser();
         var link = owner.get("/admin/staff").page().selectFirst("nav.sections a[href*=professionals]");

@@ -64,6 +64,7 @@ class OutsideOfLettersTests {
     @Test
     void a_person_can_ask_for_a_sender_and_a_subject_that_tell_nothing() {
         var subject = letterTo(ana).subject();
+        assertThat(letterTo(ana).html()).doesNotContain("You asked for letters that show nothing");
         choose("yes");
         assertThat(ana.browser()
                         .get("/settings")
@@ -74,6 +75,9 @@ class OutsideOfLettersTests {
         var letter = letterTo(ana);
         assertThat(name(letter)).isEqualTo("Letters");
         assertThat(letter.subject()).isEqualTo("A letter for you").isNotEqualTo(subject);
+        assertThat(letter.text()).startsWith("You asked for letters that show nothing on the outside");
+        assertThat(org.jsoup.Jsoup.parse(letter.html()).body().text())
+                .startsWith("You asked for letters that show nothing on the outside");
         assertThat(letterTo(owner).subject()).as("others keep theirs").isEqualTo(subject);
         choose("");
         assertThat(letterTo(ana).subject()).isEqualTo(subject);
