@@ -28,3 +28,20 @@ document.querySelectorAll('form[data-autosave]').forEach(form => {
   document.addEventListener('visibilitychange', () => { if (document.hidden && timer) { clearTimeout(timer); save(); } });
   form.addEventListener('submit', () => clearTimeout(timer));
 });
+
+// Puts one of our blocks where the cursor is; what was marked goes into it.
+document.querySelectorAll('[data-blocks]').forEach(row => {
+  const field = document.getElementById(row.dataset.blocks);
+  row.hidden = false;
+  row.addEventListener('click', event => {
+    const button = event.target.closest('[data-block]');
+    if (!button) return;
+    const from = field.selectionStart, to = field.selectionEnd;
+    const before = from === 0 || field.value.slice(0, from).endsWith('\n\n') ? '' : field.value.slice(0, from).endsWith('\n') ? '\n' : '\n\n';
+    const name = button.dataset.block, inner = field.value.slice(from, to).trim() || button.dataset.sample;
+    const head = name === 'answer' ? '::: answer "?"' : '::: ' + name;
+    field.setRangeText(before + head + '\n' + inner + '\n:::\n\n', from, to, 'end');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+  });
+});

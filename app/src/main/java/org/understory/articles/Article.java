@@ -40,6 +40,26 @@ record Article(
         return mayBeReviewed() ? reviews.of(live) : new Badge.NotYetReviewed();
     }
 
+    /** The same with another rendering. */
+    Article shown(String html, String headings) {
+        return new Article(
+                id,
+                slug,
+                title,
+                lede,
+                writer,
+                published,
+                updated,
+                live,
+                html,
+                headings,
+                words,
+                correction,
+                topics,
+                news,
+                retraction);
+    }
+
     boolean mayBeReviewed() {
         return !news && retraction == null;
     }

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @OpenTo(Entrance.EVERYONE)
 class ArticlePages {
     private final Articles articles;
+    private final ShownText shown;
     private final Contributors contributors;
     private final Sources sources;
     private final Reviews reviews;
@@ -41,6 +42,7 @@ class ArticlePages {
 
     ArticlePages(
             Articles articles,
+            ShownText shown,
             Contributors contributors,
             Sources sources,
             Reviews reviews,
@@ -52,6 +54,7 @@ class ArticlePages {
             Keeping keeping,
             JsonMapper json) {
         this.articles = articles;
+        this.shown = shown;
         this.contributors = contributors;
         this.sources = sources;
         this.reviews = reviews;
@@ -85,7 +88,7 @@ class ArticlePages {
 
     @GetMapping("/articles/{slug}")
     String show(Site site, Viewer viewer, @PathVariable String slug, HttpServletRequest request, Model model) {
-        var article = articles.find(site.id(), slug).orElseThrow(NotFound::new);
+        var article = shown.of(site.id(), articles.find(site.id(), slug).orElseThrow(NotFound::new));
         var badge = article.badge(reviews);
         var page = new ArticlePage(
                 Head.listed(article.title(), article.lede(), article.path()),

@@ -11,7 +11,6 @@ import org.understory.subject.PersonId;
 /**
  * One version of an article with its words.
  *
- * @param html the body as readers see it
  * @param grade years of school that it asks of its reader
  * @param by who saved it, or null if a folder brought it in
  */
@@ -22,7 +21,6 @@ public record ManuscriptVersion(
         String title,
         String lede,
         String body,
-        String html,
         double grade,
         @Nullable PersonId by,
         @Nullable String why,
@@ -36,7 +34,6 @@ public record ManuscriptVersion(
                 row.getString("title"),
                 row.getString("lede"),
                 row.getString("body"),
-                row.getString("html"),
                 row.getDouble("grade"),
                 Version.Row.person(row, "saved_by"),
                 row.getString("why"),

@@ -18,6 +18,7 @@ import org.understory.subject.PersonId;
 import org.understory.subject.Subject;
 import org.understory.text.CanonicalText;
 import org.understory.text.Mistake;
+import org.understory.text.Rendered;
 import org.understory.text.Slug;
 import org.understory.web.NotFound;
 import org.understory.web.PageCache;
@@ -35,7 +36,7 @@ public class Manuscripts {
               left join article_revisions words on words.revision_id = article.live_revision
             """;
     private static final String VERSION = """
-            select words.revision_id, version.number, words.sha256, words.title, words.lede, words.body, words.html, words.grade,
+            select words.revision_id, version.number, words.sha256, words.title, words.lede, words.body, words.grade,
                    words.saved_by, words.why, version.recorded_at
               from article_revisions words
               join revisions version on version.id = words.revision_id
@@ -131,6 +132,11 @@ public class Manuscripts {
     /** What is wrong with a text, by its lines; a text with mistakes is not kept as a version. */
     public List<Mistake> mistakes(CommunityId community, CanonicalText text) {
         return revisions.mistakes(community, text.body());
+    }
+
+    /** A text as readers will see it, made from its words at this moment. */
+    public Rendered render(CommunityId community, String body) {
+        return revisions.render(community, body);
     }
 
     /** Keeps words as a version that never changes. The same words as the latest version are that version. */

@@ -50,7 +50,20 @@ class Revisions {
 
     /** What is wrong with a text, by its lines; a text with mistakes is not kept as a version. */
     List<Mistake> mistakes(CommunityId community, String body) {
-        return texts.render(body, 1, sources.known(community), labels).mistakes();
+        return render(community, body).mistakes();
+    }
+
+    /** A text as readers see it. */
+    Rendered render(CommunityId community, String body) {
+        return texts.render(body, 1, sources.known(community), labels);
+    }
+
+    /** The very words of a version's body. */
+    String body(RevisionId id) {
+        return sql.sql("select body from article_revisions where revision_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
     }
 
     /** The facts of every version of an article. */

@@ -171,7 +171,7 @@ class ReviewPages {
                         Head.unlisted(messages.say("desk.review")),
                         article,
                         version,
-                        passages(version.html(), said),
+                        passages(manuscripts.render(site.id(), version.body()).html(), said),
                         said.stream().filter(one -> one.passage() == 0).toList(),
                         asked.stream()
                                 .map(one -> new WritingPage.Asked(one, name(site, one)))

@@ -1,6 +1,8 @@
 package org.understory.text;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How many years of school an English text asks of its reader, by two formulas. Aim at 6 to 8.
@@ -18,6 +20,9 @@ public record Readability(int words, int sentences, int syllables, int longWords
 
     /** SMOG was made for samples of 30 sentences; on shorter texts it is only a hint. */
     static final int SMOG_SAMPLE = 30;
+
+    static final int SHORT = 10;
+    static final int HARD = 12;
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…][\"”’')\\]]{0,3})\\s+(?=[^\\p{Ll}])");
     private static final Pattern ABBREVIATION =
@@ -42,6 +47,23 @@ public record Readability(int words, int sentences, int syllables, int longWords
             }
         }
         return new Readability(words, sentences, syllables, longWords);
+    }
+
+    /**
+     * The sentences of a plain text that are hard to read: of at least {@value #SHORT} words, and beyond {@value #HARD} years
+     * of school by their own grade.
+     */
+    public static List<String> hardSentences(String plain) {
+        return ABBREVIATION
+                .matcher(plain)
+                .replaceAll("$1")
+                .lines()
+                .flatMap(line -> Stream.of(SENTENCE_END.split(line)))
+                .filter(sentence -> {
+                    var counted = of(sentence);
+                    return counted.words >= SHORT && counted.grade() > HARD;
+                })
+                .toList();
     }
 
     /**

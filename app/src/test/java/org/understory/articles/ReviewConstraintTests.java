@@ -219,6 +219,24 @@ class ReviewConstraintTests {
     }
 
     @Test
+    void no_other_words_are_shown_under_the_badge() {
+        var article = begun(true);
+        var version = saved(article, "Signed words.");
+        sign(version, doctor, reviewer);
+        manuscripts.publish(article, version, plain(), editor.person());
+        assertThat(make.visitor(community).get(article.path() + "?x").text()).contains("Signed words.");
+        sql.sql("update article_revisions set html = '<p>Drink bleach.</p>' where revision_id = :id")
+                .param("id", version.value())
+                .update();
+        var page = make.visitor(community).get(article.path() + "?x").page();
+        assertThat(page.select(".seal").text()).isEqualTo("This exact text was reviewed");
+        assertThat(page.text()).contains("Signed words.").doesNotContain("bleach");
+        refused(
+                "permission denied",
+                go -> sql.sql("update article_revisions set title = 'x'").update());
+    }
+
+    @Test
     void news_is_never_signed() {
         var news = begun(false);
         var version = saved(news, "We met on Monday.");

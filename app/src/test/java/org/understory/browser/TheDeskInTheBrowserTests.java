@@ -53,6 +53,8 @@ class TheDeskInTheBrowserTests {
                     .contains("docter");
             press(writer, "form[data-autosave] button.press");
             found.shown("writing");
+            found.of(path(writer) + "/preview");
+            writer.goBack();
             press(writer, "form[action$='/reviews'] button");
 
             foundByReviewer.of("/desk");
@@ -106,6 +108,10 @@ class TheDeskInTheBrowserTests {
             assertThat(foundByEditor.findings()).isEmpty();
             assertThat(foundByReader.findings()).isEmpty();
         }
+    }
+
+    private static String path(Page page) {
+        return java.net.URI.create(page.url()).getPath();
     }
 
     private static void press(Page page, String button) {

@@ -223,6 +223,25 @@ class FromDraftToReaderTests {
     }
 
     @Test
+    void hard_sentences_are_marked_section_by_section() {
+        var article = team.begins("Do oats help?");
+        team.keeps(article, """
+                ## What is easy
+
+                Oats may help. Ask your nurse.
+
+                ## What is hard
+
+                Notwithstanding considerable methodological heterogeneity, contemporary observational investigations \
+                unanimously demonstrate statistically significant associations.
+                """);
+        var page = team.writer().browser().get(article + "/preview").page();
+        assertThat(page.select(".prose h2").eachText()).containsExactly("What is easy", "What is hard");
+        assertThat(page.select("mark")).hasSize(1);
+        assertThat(page.select("mark").text()).startsWith("Notwithstanding");
+    }
+
+    @Test
     void a_retracted_article_stays_with_its_reason_and_is_on_no_list() {
         var article = team.published("Do oats help?");
         assertThat(team.editor()

@@ -39,6 +39,7 @@ class MessagesTests {
             "commands.help.",
             "communities.role.",
             "demo.staff.", // by the role
+            "desk.block.", // by name
             "desk.asked.", // by what was decided
             "desk.contributor.", // by the field and the role
             "desk.kind.",
