@@ -29,7 +29,6 @@ record LettersToMany(Installation original, Plan plan) implements Scenario {
         original.stop();
         try (var sink = new Sink();
                 var installation = original.copy(PORT)) {
-            original.start();
             installation.set(sink.settings());
             installation.start();
             prepare(installation);
@@ -37,11 +36,13 @@ record LettersToMany(Installation original, Plan plan) implements Scenario {
             results.addAll(rate(installation, sink));
             results.add(killed(installation, sink));
             return results;
+        } finally {
+            original.start();
         }
     }
 
     private List<Result> rate(Installation installation, Sink sink) throws Exception {
-        var few = plan.quick() ? 6_000 : 20_000;
+        var few = plan.quick() ? 6_000 : 12_000;
         var loop = new TightLoop(sink, CONNECTIONS);
         for (int warm = 0; warm < 3; warm++) sent(installation, sink, few);
         loop.send(few);
@@ -53,9 +54,12 @@ record LettersToMany(Installation original, Plan plan) implements Scenario {
             if (pair % 2 == 0) theirs.add(loop.send(few));
         }
         var pairs = new Comparison(ours, theirs);
+        System.out.println("   %s letters a second, in a tight loop %s".formatted(ours, theirs));
+        sink.forget();
         var begin = begin(installation, everybody());
         var half = pssWhen(installation, sink, begin, everybody() / 10);
         var end = pssWhen(installation, sink, begin, everybody());
+        awaitEnd(installation, begin);
         var memory = "%.0f MB after a tenth of %,d letters, %.0f MB after all".formatted(half, everybody(), end);
         return List.of(
                 Result.atLeast("a newsletter / the same library in a tight loop, letters", 0.5, pairs, "/s"),

@@ -27,6 +27,7 @@ class PressingTwiceTests {
             "/articles/{slug}/helpful", // ArticlePageTests, with a library
             "/articles/{slug}/helpful/{vote}",
             "/unsubscribe/{token}", // SubscribingTests
+            "/mail/bounces", // LettersThatComeBackTests, with a secret
             "/notifications/stop/{kinds}/{token}", // NewsLetterTests, from a letter
             "/sign-in/code", // these six ask for an authenticator's code: SecondStepTests
             "/settings/sign-in/proof",

@@ -34,6 +34,7 @@ final class Doctor {
             var settings = StartSettings.of(line);
             folder(settings.data());
             exposure(settings);
+            if (line.arguments().contains("--dns")) System.setProperty("understory.doctor.dns", "true");
             var context = start.apply(settings);
             for (var checkup : context.getBeansOfType(Checkup.class).values()) findings.addAll(checkup.look());
         } catch (CannotStart | CannotServe refused) {

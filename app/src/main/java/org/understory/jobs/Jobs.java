@@ -18,6 +18,11 @@ import org.springframework.stereotype.Component;
 class Jobs implements SmartLifecycle {
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
 
+    /** A round whose node died begins again after a minute and a bit; else its job would rest for half an hour. */
+    private static final Duration BEATS_EVERY = Duration.ofSeconds(15);
+
+    private static final int MISSED = 5;
+
     private final DataSource database;
     private final List<RecurringTask<Void>> tasks;
     private volatile @Nullable Scheduler scheduler;
@@ -38,6 +43,8 @@ class Jobs implements SmartLifecycle {
                 .startTasks(tasks)
                 .threads(2)
                 .pollingInterval(LOOKS_EVERY)
+                .heartbeatInterval(BEATS_EVERY)
+                .missedHeartbeatsLimit(MISSED)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
         started.start();

@@ -30,6 +30,7 @@ public class Mailers {
     private final Signals signals;
     private final Messages messages;
     private final Composition composition;
+    private final Signing signing;
     private final Path folder;
     private final @Nullable MailSettings configured;
 
@@ -40,6 +41,7 @@ public class Mailers {
             Signals signals,
             Messages messages,
             Composition composition,
+            Signing signing,
             MailProperties properties,
             @Value("${understory.data:data}") Path data) {
         this.sql = sql;
@@ -48,6 +50,7 @@ public class Mailers {
         this.signals = signals;
         this.messages = messages;
         this.composition = composition;
+        this.signing = signing;
         this.folder = data.resolve("mail");
         this.configured = properties.settings();
     }
@@ -113,7 +116,7 @@ public class Mailers {
                 null,
                 1,
                 clock.instant());
-        try (var round = new SmtpCarrier(settings).open()) {
+        try (var round = signing.over(new SmtpCarrier(settings)).open()) {
             var address = Envelope.address(to);
             return switch (round.hand(
                     Envelope.of(letter, Outside.of(site, letter.subject()), site, settings.from(), address),
@@ -137,7 +140,9 @@ public class Mailers {
     }
 
     Carrier carrier() {
-        return settings().<Carrier>map(SmtpCarrier::new).orElseGet(() -> new FolderCarrier(folder));
+        return settings()
+                .map(server -> signing.over(new SmtpCarrier(server)))
+                .orElseGet(() -> new FolderCarrier(folder));
     }
 
     String from(Site site) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppressed who got none because their address refuses letters, or because they no longer want it
  * @param doubtful who was cut off twice: it may have arrived, and is not sent a third time
  * @param again how many were cut off in the air and went once more under the same Message-ID
+ * @param bounced how many of the sent came back later, or were marked as unwanted
  * @param pausedBecause why it paused by itself, as a code of the mail server, or null
  */
 public record MailingProgress(
@@ -18,6 +19,7 @@ public record MailingProgress(
         int suppressed,
         int doubtful,
         int again,
+        int bounced,
         boolean paused,
         @Nullable String pausedBecause,
         @Nullable Instant endedAt) {

@@ -14,4 +14,7 @@ public interface MailingReaders {
      * none. Asked for every few hundred letters: a fixed number of statements, however many readers.
      */
     Map<MemberId, MailingReader> of(CommunityId community, Collection<MemberId> readers);
+
+    /** Someone marked such a letter as unwanted in their mailbox: they get no more. */
+    void complained(CommunityId community, MemberId reader);
 }

@@ -103,7 +103,7 @@ public class Mailings {
     /** How far a mailing has come; nothing if it is not of this community. */
     public Optional<MailingProgress> progress(CommunityId community, MailingId mailing) {
         return sql.sql("""
-                select total, sent, failed, suppressed, doubtful, again, paused_at, paused_because, ended_at
+                select total, sent, failed, suppressed, doubtful, again, bounced, paused_at, paused_because, ended_at
                   from mailings
                  where id = :id
                    and community_id = :community
@@ -117,6 +117,7 @@ public class Mailings {
                         row.getInt("suppressed"),
                         row.getInt("doubtful"),
                         row.getInt("again"),
+                        row.getInt("bounced"),
                         row.getTimestamp("paused_at") != null,
                         row.getString("paused_because"),
                         row.getTimestamp("ended_at") == null

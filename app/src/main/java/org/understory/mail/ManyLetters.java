@@ -36,6 +36,7 @@ class ManyLetters {
     private final ObjectProvider<MailingReaders> readers;
     private final Sites sites;
     private final Messages messages;
+    private final MailKey key;
     private final SecureRandom random = new SecureRandom();
     private @Nullable Printing printing;
 
@@ -48,7 +49,8 @@ class ManyLetters {
             Suppressions suppressions,
             ObjectProvider<MailingReaders> readers,
             Sites sites,
-            Messages messages) {
+            Messages messages,
+            MailKey key) {
         this.batches = batches;
         this.journal = journal;
         this.paces = paces;
@@ -58,6 +60,7 @@ class ManyLetters {
         this.readers = readers;
         this.sites = sites;
         this.messages = messages;
+        this.key = key;
     }
 
     /** The mailing that is being sent, with its press. */
@@ -142,7 +145,9 @@ class ManyLetters {
         try {
             var from = mailers.from(site.get());
             printing = new Printing(
-                    open, new Press(open.words(), mailing, open.createdAt(), site.get(), from, messages), known.get());
+                    open,
+                    new Press(open.words(), mailing, open.createdAt(), site.get(), from, messages, key),
+                    known.get());
             return printing;
         } catch (MessagingException odd) {
             batches.pause(mailing, "sender");

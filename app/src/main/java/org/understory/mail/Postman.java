@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.understory.jobs.Job;
 import org.understory.live.SignalListener;
@@ -62,6 +64,12 @@ class Postman implements SignalListener {
     public void heard(String what) {
         if (called.compareAndSet(false, true))
             Thread.ofVirtual().name("postman").start(this::deliver);
+    }
+
+    /** What was cut off by a kill goes on at once. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        heard("start");
     }
 
     /** Sends all that is due; returns when it is sent or cannot be sent now. */

@@ -4,8 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,15 +29,15 @@ final class Press {
     private final String subject;
     private final String neutralSubject;
     private final String host;
-    private final long created;
+    private final MailKey key;
 
-    Press(Mailing words, long mailing, Instant createdAt, Site site, String from, Messages messages)
+    Press(Mailing words, long mailing, Instant createdAt, Site site, String from, Messages messages, MailKey key)
             throws MessagingException {
         this.mailing = mailing;
         this.site = site;
-        this.created = createdAt.getEpochSecond();
+        this.key = key;
         this.host = URI.create(site.baseUrl()).getHost();
-        this.boundary = "=_" + Long.toString(created, 36) + "_" + mailing;
+        this.boundary = "=_" + Long.toString(createdAt.getEpochSecond(), 36) + "_" + mailing;
         this.text = new Print(words.text(), false);
         this.html = new Print(words.html(), true);
         var outside = Outside.of(site, words.subject());
@@ -55,7 +53,7 @@ final class Press {
 
     /** The same for one recipient at every attempt, and for nobody else. */
     String messageId(long recipient) {
-        return "<" + Long.toString(created, 36) + "." + mailing + "." + recipient + "@" + host + ">";
+        return new MailingMessageId(mailing, recipient).on(host, key);
     }
 
     PrintedLetter letter(long recipient, MailingReader reader, String address) {
@@ -106,12 +104,5 @@ final class Press {
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** A whole letter, for those who need its bytes at once. */
-    static byte[] bytes(PrintedLetter letter) throws IOException {
-        var out = new ByteArrayOutputStream();
-        letter.writeTo(out, null);
-        return out.toByteArray();
     }
 }

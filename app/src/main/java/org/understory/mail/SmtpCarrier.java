@@ -46,6 +46,7 @@ record SmtpCarrier(MailSettings settings) implements Carrier {
         properties.put("mail.smtp.timeout", ANSWER);
         properties.put("mail.smtp.writetimeout", ANSWER);
         properties.put("mail.mime.allowutf8", "true");
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
         switch (settings.security()) {
             case NONE -> {}
             case STARTTLS -> {

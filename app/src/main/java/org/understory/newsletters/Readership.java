@@ -97,6 +97,11 @@ class Readership implements MailingReaders {
         return found;
     }
 
+    @Override
+    public void complained(CommunityId community, MemberId reader) {
+        readers.stop(reader);
+    }
+
     /** What is personal in the copy of one reader. */
     MailingReader copy(MemberId member, NewsletterReader reader) {
         return new MailingReader(

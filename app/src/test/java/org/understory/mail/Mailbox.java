@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 /** The inboxes of everybody in the tests: a real SMTP server to which the running site sends its letters. */
 @Component
 public class Mailbox {
+    static final String BOUNCE_SECRET = "only the provider knows";
     private static final int PORT = freePort();
     private static final List<MimeMessage> EARLIER = new ArrayList<>();
     private static GreenMail server = started();
@@ -33,7 +34,8 @@ public class Mailbox {
                 "understory.mail.host", "127.0.0.1",
                 "understory.mail.port", PORT,
                 "understory.mail.security", "none",
-                "understory.mail.from", "letters@understory.test");
+                "understory.mail.from", "letters@understory.test",
+                "understory.mail.bounce-secret", BOUNCE_SECRET);
     }
 
     /** Everything that came to an address, oldest first, once all that waits has been sent. */

@@ -27,4 +27,12 @@ class ReadersOfTests implements MailingReaders {
                             "Zoë & \"co\"", false, "/unsubscribe/" + reader.value(), "/preferences/" + reader.value()));
         return found;
     }
+
+    /** Who marked such a letter as unwanted. */
+    static final java.util.Set<MemberId> COMPLAINED = java.util.concurrent.ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void complained(CommunityId community, MemberId reader) {
+        COMPLAINED.add(reader);
+    }
 }
