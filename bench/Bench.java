@@ -33,6 +33,7 @@ final class Bench {
             scenarios.add(new Memory(large));
             scenarios.add(new Growing(large, small, plan));
             scenarios.add(new Weight(large));
+            scenarios.add(new Figure(large));
             scenarios.add(new Killing(small, plan));
             scenarios.add(new LettersToMany(large, plan));
             for (var scenario : scenarios) {

@@ -1,0 +1,50 @@
+package org.understory.explainers;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.understory.barrier.Preset;
+import org.understory.subject.Entrance;
+import org.understory.subject.OpenTo;
+import org.understory.web.Head;
+import org.understory.web.Messages;
+import org.understory.web.Sentence;
+
+/** The figure of the gut lining at full size. The address holds the settings, so that a teacher can hand on what they set. */
+@Controller
+@OpenTo(Entrance.EVERYONE)
+class ExplainerPages {
+    private static final String PATH = "/explainers/gut-barrier";
+
+    private final Messages messages;
+
+    ExplainerPages(Messages messages) {
+        this.messages = messages;
+    }
+
+    @GetMapping(PATH)
+    String show(@RequestParam Map<String, String> asked, HttpServletResponse response, Model model) {
+        var page =
+                switch (Settings.of(asked)) {
+                    case Settings.Chosen(var figure) -> new ExplainerPage(head(), figure, null);
+                    case Settings.Refused(var why) -> {
+                        response.setStatus(422);
+                        yield new ExplainerPage(head(), Figure.of(Preset.HEALTHY, null, true), why);
+                    }
+                };
+        model.addAttribute("page", page);
+        return "explainers/show";
+    }
+
+    private Head head() {
+        return Head.listed(messages.say("explainers.figure.title"), messages.say("explainers.figure.lede"), PATH)
+                .with("gut-barrier.js")
+                .styled("gut-barrier.css");
+    }
+
+    record ExplainerPage(Head head, Figure figure, @Nullable Sentence refused) {}
+}

@@ -1,0 +1,11 @@
+/**
+ * Figures that a reader can move, with what they rest on: so far the lining of the gut, after the model in {@code barrier/}.
+ *
+ * <p>Doors: none. Events: none. Tables: none. Reacts to: nothing.
+ */
+@ApplicationModule(allowedDependencies = {"barrier", "subject", "web"})
+@NullMarked
+package org.understory.explainers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

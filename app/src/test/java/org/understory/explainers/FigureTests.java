@@ -1,0 +1,75 @@
+package org.understory.explainers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.understory.CommunityMaker;
+import org.understory.PagesTest;
+import org.understory.Reader;
+import org.understory.barrier.Preset;
+import org.understory.barrier.Reading;
+
+@PagesTest
+class FigureTests {
+    private static final String PATH = "/explainers/gut-barrier";
+
+    private final Reader visitor;
+
+    FigureTests(CommunityMaker make) {
+        visitor = make.visitor(make.community());
+    }
+
+    @Test
+    void without_a_script_both_pictures_the_tests_and_the_form_are_there() {
+        var page = visitor.get(PATH + "?preset=coeliac");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("Teaching model, not your body.", "id=\"healthy-title\"", "id=\"chosen-title\"")
+                .contains("No published range", "name=\"gut-to-skin\"", ">Show</button>")
+                .contains("recognised diagnosis")
+                .doesNotContain("style=\"");
+    }
+
+    @Test
+    void the_address_holds_the_settings() {
+        var page = visitor.get(PATH + "?preset=psoriasis-altered&stress=0.5&gut-to-skin=weak");
+        assertThat(page.text()).contains("You just made an assumption").contains("value=\"0.5\"");
+        assertThat(page.text()).contains("rel=\"canonical\"").doesNotContain("canonical\" href=\"?");
+    }
+
+    @Test
+    void what_is_no_setting_is_refused_with_a_sentence() {
+        for (var wrong : new String[] {"preset=leaky", "stress=1.5", "stress=NaN", "stress=-1", "gut-to-skin=huge"}) {
+            var page = visitor.get(PATH + "?" + wrong);
+            assertThat(page.status()).as(wrong).isEqualTo(422);
+            assertThat(page.text()).as(wrong).contains("role=\"alert\"").contains("Teaching model");
+        }
+    }
+
+    @Test
+    void psoriasis_overlaps_and_coeliac_disease_lies_outside_of_what_healthy_people_read() {
+        assertThat(Figure.of(Preset.PSORIASIS_ALTERED, null, true).chosen().verdict(Reading.EDTA))
+                .isEqualTo("overlaps");
+        assertThat(Figure.of(Preset.COELIAC, null, true).chosen().verdict(Reading.RATIO))
+                .isEqualTo("outside");
+        assertThat(Figure.of(Preset.HEALTHY, null, true).chosen().verdict(Reading.ENTRY))
+                .isNull();
+    }
+
+    @Test
+    void flatter_villi_and_looser_junctions_are_seen_in_the_picture() {
+        var healthy = Figure.of(Preset.HEALTHY, null, true).chosen().drawing();
+        var coeliac = Figure.of(Preset.COELIAC, null, true).chosen().drawing();
+        assertThat(open(coeliac)).isGreaterThan(2 * open(healthy));
+        assertThat(coeliac.height()).isLessThan(.6);
+        assertThat(coeliac.cells()).anyMatch(Drawing.Cell::shed);
+        assertThat(healthy.cells()).noneMatch(Drawing.Cell::shed);
+    }
+
+    private static long open(Drawing drawing) {
+        return drawing.junctions().stream()
+                .flatMap(junction -> junction.strands().stream())
+                .filter(Drawing.Strand::open)
+                .count();
+    }
+}
