@@ -3,6 +3,8 @@ package org.understory.explainers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,8 @@ import org.understory.web.Sentence;
 @OpenTo(Entrance.EVERYONE)
 class ExplainerPages {
     private static final String PATH = "/explainers/gut-barrier";
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Messages messages;
 
@@ -38,6 +42,19 @@ class ExplainerPages {
                 };
         model.addAttribute("page", page);
         return "explainers/show";
+    }
+
+    /** The readings of the settings in the address. */
+    @GetMapping(PATH + "/readings.csv")
+    ResponseEntity<String> readings(@RequestParam Map<String, String> asked) {
+        return switch (Settings.of(asked)) {
+            case Settings.Chosen(var figure) ->
+                ResponseEntity.ok().contentType(CSV).body(ModelCard.csv(figure));
+            case Settings.Refused(var why) ->
+                ResponseEntity.unprocessableContent()
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .body(messages.say(why.key(), why.args().toArray()));
+        };
     }
 
     private Head head() {

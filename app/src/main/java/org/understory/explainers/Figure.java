@@ -131,6 +131,25 @@ record Figure(
         return all.append(scenario.skin()).append(' ').append(days).toString();
     }
 
+    List<Factor> factors() {
+        return List.of(Factor.values());
+    }
+
+    /** The settings as an address holds them. */
+    String query() {
+        var query = new StringBuilder("preset=" + preset.word());
+        for (var factor : Factor.values()) {
+            var value = scenario.factors().of(factor);
+            if (value != preset.scenario().factors().of(factor))
+                query.append('&').append(factor.word()).append('=').append(value);
+        }
+        return query.append("&gut-to-skin=")
+                .append(word(scenario.gutToSkin()))
+                .append("&skin-to-gut=")
+                .append(word(scenario.skinToGut()))
+                .toString();
+    }
+
     static String word(Enum<?> named) {
         return named.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -47,6 +47,21 @@ class FigureTests {
     }
 
     @Test
+    void the_readings_can_be_taken_along_as_a_table() {
+        var csv = visitor.get(PATH + "/readings.csv?preset=psoriasis-altered");
+        assertThat(csv.header("Content-Type")).startsWith("text/csv");
+        assertThat(csv.text())
+                .startsWith("reading,unit,low,high")
+                .contains("51Cr-EDTA")
+                .contains("overlaps");
+        assertThat(visitor.get(PATH + "/readings.csv?preset=leaky").status()).isEqualTo(422);
+        assertThat(visitor.get(PATH).text()).contains("The model behind it", "readings.csv?preset=healthy");
+        assertThat(ModelCard.exact(40)).isEqualTo("40");
+        assertThat(ModelCard.exact(1.364e-7)).isEqualTo("1.364E-7");
+        assertThat(ModelCard.exact(Double.POSITIVE_INFINITY)).isEqualTo("∞");
+    }
+
+    @Test
     void psoriasis_overlaps_and_coeliac_disease_lies_outside_of_what_healthy_people_read() {
         assertThat(Figure.of(Preset.PSORIASIS_ALTERED, null, true).chosen().verdict(Reading.EDTA))
                 .isEqualTo("overlaps");

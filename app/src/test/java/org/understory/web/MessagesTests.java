@@ -26,6 +26,7 @@ class MessagesTests {
             "admin.", // sections and texts by their word
             "communities.", // fields of the description
             "people.",
+            "explainers.card.",
             "explainers.figure.", // sliders, tests, readings and presets by their word
             "database.", // what the command line tells
             "admin.colours.pale.",
