@@ -35,6 +35,7 @@ public final class CommandLine {
         try {
             switch (line.command()) {
                 case "help" -> Help.print(out);
+                case "barrier" -> System.exit(Barrier.run(line, out, err));
                 case "serve" -> serve(program, line, begun, out);
                 case "doctor" -> System.exit(new Doctor(line, out).examine(settings -> start(program, line, settings)));
                 default -> System.exit(command(start(program, line, StartSettings.of(line)), line, out, err));

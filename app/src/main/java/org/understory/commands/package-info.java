@@ -3,7 +3,7 @@
  *
  * <p>Doors: {@link org.understory.commands.CommandLine}. Events: none. Tables: none. Reacts to: nothing.
  */
-@ApplicationModule(allowedDependencies = {"subject", "database"})
+@ApplicationModule(allowedDependencies = {"subject", "database", "barrier"})
 @NullMarked
 package org.understory.commands;
 

@@ -2,11 +2,20 @@ package org.understory.explainers;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.understory.barrier.Acceptance;
+import org.understory.barrier.Arrow;
+import org.understory.barrier.Factor;
+import org.understory.barrier.Parameter;
 import org.understory.barrier.Preset;
 import org.understory.barrier.Reading;
 
@@ -22,7 +31,52 @@ final class ModelCard {
             PRESETS.put(preset, Figure.of(preset, null, false).chosen());
     }
 
+    /** What one slider at its end reads, the others at 0 and both arrows at none, times healthy: by the readings of {@link #COMPARED}. */
+    record Alone(Factor factor, List<String> times) {
+        Alone {
+            times = List.copyOf(times);
+        }
+    }
+
+    static final List<Alone> ALONE = Stream.of(Factor.values())
+            .filter(factor -> factor != Factor.TREATMENT && factor != Factor.BARRIER_ONLY)
+            .map(ModelCard::alone)
+            .toList();
+
+    /** Twelve hexadecimal digits that change with every number of the model and with everything that it reads. */
+    static final String VERSION = version();
+
     private ModelCard() {}
+
+    private static Alone alone(Factor factor) {
+        var healthy = Preset.HEALTHY.scenario().assuming(Arrow.NONE, Arrow.NONE);
+        var days = factor == Factor.INFECTION ? Preset.INFECTION.days() : Preset.HEALTHY.days();
+        var before = healthy.after(days);
+        var moved = healthy.with(factor, 1).after(days);
+        return new Alone(
+                factor,
+                COMPARED.stream()
+                        .map(reading -> String.format(
+                                Locale.ROOT,
+                                "%.2f",
+                                moved.of(reading).low() / before.of(reading).low()))
+                        .toList());
+    }
+
+    private static String version() {
+        var all = new StringBuilder();
+        for (var parameter : Parameter.values())
+            all.append(parameter).append('=').append(parameter.value()).append('\n');
+        for (var row : ROWS)
+            all.append(row.what()).append('=').append(exact(row.got())).append('\n');
+        try {
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     static Figure.Shown of(Preset preset) {
         return Objects.requireNonNull(PRESETS.get(preset));

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.understory.CommunityMaker;
 import org.understory.PagesTest;
 import org.understory.Reader;
+import org.understory.barrier.Factor;
 import org.understory.barrier.Preset;
 import org.understory.barrier.Reading;
 
@@ -79,6 +80,20 @@ class FigureTests {
         assertThat(coeliac.height()).isLessThan(.6);
         assertThat(coeliac.cells()).anyMatch(Drawing.Cell::shed);
         assertThat(healthy.cells()).noneMatch(Drawing.Cell::shed);
+    }
+
+    @Test
+    void the_card_says_what_each_slider_does_alone_and_how_to_cite_this_very_version() {
+        var stress = ModelCard.ALONE.getFirst();
+        assertThat(stress.factor()).isEqualTo(Factor.STRESS);
+        assertThat(Double.parseDouble(stress.times().get(ModelCard.COMPARED.indexOf(Reading.RATIO))))
+                .isBetween(1.86, 2.06);
+        assertThat(ModelCard.VERSION).matches("[0-9a-f]{12}");
+        assertThat(visitor.get(PATH).text())
+                .contains(
+                        "Version " + ModelCard.VERSION,
+                        "No clinician has signed this version.",
+                        "Electrical resistance");
     }
 
     private static long open(Drawing drawing) {
