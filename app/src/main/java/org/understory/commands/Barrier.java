@@ -26,25 +26,23 @@ final class Barrier {
                 .filter(name -> !OPTIONS.contains(name))
                 .findFirst();
         if (unknown.isPresent()) return refuse(err, "commands.unknownOption", "--" + unknown.get());
-        var preset = Preset.named(line.options().getOrDefault("preset", Preset.HEALTHY.word()));
+        var wanted = line.options().getOrDefault("preset", Preset.HEALTHY.word());
+        var preset = Preset.named(wanted);
         if (preset.isEmpty())
-            return refuse(
-                    err,
-                    "commands.barrier.preset",
-                    line.options().get("preset"),
-                    names(Stream.of(Preset.values()), Preset::word));
+            return refuse(err, "commands.barrier.preset", wanted, names(Stream.of(Preset.values()), Preset::word));
         var asked = Optional.ofNullable(line.options().get("probe"));
         var probe = asked.flatMap(Probe::named);
         if (asked.isPresent() && probe.isEmpty())
             return refuse(err, "commands.barrier.probe", asked.get(), names(Probe.all().stream(), Probe::name));
         var outcome = preset.get().scenario().after(preset.get().days());
         var rows = probe.map(one -> List.of(urine(one, outcome))).orElseGet(() -> readings(outcome));
-        switch (line.options().getOrDefault("format", "text")) {
+        var format = line.options().getOrDefault("format", "text");
+        switch (format) {
             case "text" -> text(preset.get(), rows, out);
             case "csv" -> csv(rows, out);
             case "json" -> json(preset.get(), rows, out);
             default -> {
-                return refuse(err, "commands.barrier.format", line.options().get("format"));
+                return refuse(err, "commands.barrier.format", format);
             }
         }
         return 0;
