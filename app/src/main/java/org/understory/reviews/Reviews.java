@@ -174,11 +174,15 @@ public class Reviews {
     /** The texts of one kind that a reviewer signed off most recently, by their ids. */
     public List<Long> reviewedBy(long reviewer, String kind, int most) {
         return sql.sql("""
+                with signed as materialized (
+                    select revision_id, signed_on
+                      from sign_offs
+                     where reviewer = :reviewer
+                )
                 select version.thing
-                  from sign_offs signed
+                  from signed
                   join revisions version on version.id = signed.revision_id
-                 where signed.reviewer = :reviewer
-                   and version.kind = :kind
+                 where version.kind = :kind
                  group by version.thing
                  order by max(signed.signed_on) desc, version.thing desc
                  limit :most
