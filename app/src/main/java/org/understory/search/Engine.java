@@ -9,8 +9,8 @@ interface Engine {
     /** Puts a thing in, in the place of what it was before. Runs inside the caller's transaction. */
     void put(SearchDocument document);
 
-    /** Takes a thing out, if it is there. Runs inside the caller's transaction. */
-    void remove(Subject subject);
+    /** Takes things out, those that are there. Runs inside the caller's transaction. */
+    void remove(List<Subject> subjects);
 
     /** What the viewer may see and the words fit, best first. */
     List<Hit> find(Query query, SearchCursor after, int most);

@@ -23,6 +23,7 @@ class FullText implements Engine {
             d.community_id = :community
                and (cast(:kind as text) is null or d.kind = :kind)
                and d.kind <> all(:closed)
+               and not exists (select from search_changes changed where changed.kind = d.kind and changed.thing = d.thing)
                and case when d.part
                         then may_see(d.whole_author, d.audience, cast(:viewer as bigint))
                              and (d.audience = 'everyone' and not d.always_apart
@@ -83,10 +84,13 @@ class FullText implements Engine {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void remove(Subject subject) {
-        sql.sql("delete from search_documents where kind = :kind and thing = :thing")
-                .param("kind", subject.kind())
-                .param("thing", subject.id())
+    public void remove(List<Subject> subjects) {
+        sql.sql("""
+                delete from search_documents
+                 where (kind, thing) in (select * from unnest(:kinds, cast(:things as bigint[])))
+                """)
+                .param("kinds", subjects.stream().map(Subject::kind).toArray(String[]::new))
+                .param("things", subjects.stream().map(Subject::id).toArray(Long[]::new))
                 .update();
     }
 

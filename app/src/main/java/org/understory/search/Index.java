@@ -47,40 +47,50 @@ public class Index {
                 .toList();
     }
 
-    /** A thing changed in a way that no trigger sees; runs inside the caller's transaction. */
-    public void changed(Subject subject) {
-        engine.remove(subject);
-        sql.sql("insert into search_changes (kind, thing) values (:kind, :thing) on conflict do nothing")
-                .param("kind", subject.kind())
-                .param("thing", subject.id())
-                .update();
-    }
-
     /**
      * Indexes what changed, the newest first, at most {@value #AT_ONCE} things. One statement when nothing did. A crash repeats it. Waits
-     * for whoever is at the same work, so that a thing that was acknowledged before a search began is found by it.
+     * for whoever is at the same work, so that a thing that was acknowledged before a search began is found by it; nobody
+     * who changes something waits for it.
      *
      * @return how many
      */
     int catchUp() {
+        if (!isBehind()) return 0;
         var done = transaction.execute(status -> {
+            oneAtATime();
             var changed = taken();
+            engine.remove(changed);
             changed.stream().collect(Collectors.groupingBy(Subject::kind)).forEach(this::put);
             return changed.size();
         });
         return done == null ? 0 : done;
     }
 
+    private boolean isBehind() {
+        return sql.sql("select exists (select from search_changes)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void oneAtATime() {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('search', 0))")
+                .query()
+                .singleRow();
+    }
+
     private List<Subject> taken() {
         return sql.sql("""
-                delete from search_changes
-                 where (kind, thing) in (
-                     select kind, thing
-                       from search_changes
-                      order by nr desc
-                      limit :some
-                        for update)
-                returning kind, thing
+                with taken as (
+                    delete from search_changes
+                     where (kind, thing) in (
+                         select kind, thing
+                           from search_changes
+                          group by kind, thing
+                          order by max(nr) desc
+                          limit :some)
+                    returning kind, thing)
+                select distinct kind, thing
+                  from taken
                 """)
                 .param("some", AT_ONCE)
                 .query((row, n) -> new Subject(row.getString("kind"), row.getLong("thing")))
@@ -100,7 +110,10 @@ public class Index {
             var ids = room.after(0, AT_ONCE);
             while (!ids.isEmpty()) {
                 var some = ids;
-                transaction.executeWithoutResult(status -> room.documents(some).forEach(engine::put));
+                transaction.executeWithoutResult(status -> {
+                    oneAtATime();
+                    room.documents(some).forEach(engine::put);
+                });
                 ids = room.after(ids.getLast(), AT_ONCE);
             }
         }

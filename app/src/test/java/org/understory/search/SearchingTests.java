@@ -155,6 +155,39 @@ class SearchingTests {
         }
     }
 
+    /** As the indexing keeps it until its transaction ends, while somebody changes the thing once more. */
+    @Test
+    void whoever_changes_a_thing_does_not_wait_for_its_indexing() {
+        var id = update("A heron wades", "everyone");
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var changed = transaction.execute(status -> {
+                index.catchUp();
+                var change = threads.submit(() -> set("update updates set text = 'A stork' where id = :id", id));
+                assertThat(change).succeedsWithin(Duration.ofSeconds(20));
+                return change;
+            });
+            assertThat(changed).isDone();
+        }
+        assertThat(found(make.visitor(community), "heron")).isEmpty();
+        assertThat(found(make.visitor(community), "stork")).hasSize(1);
+    }
+
+    @Test
+    void a_change_that_was_not_finished_while_an_earlier_one_was_indexed_is_indexed_afterwards() {
+        var id = update("A heron wades", "everyone");
+        var visitor = make.visitor(community);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            transaction.executeWithoutResult(status -> {
+                set("update updates set text = 'A stork' where id = :id", id);
+                assertThat(threads.submit(() -> found(visitor, "heron")))
+                        .succeedsWithin(Duration.ofSeconds(20))
+                        .satisfies(shown -> assertThat(shown).hasSize(1));
+            });
+        }
+        assertThat(found(visitor, "heron")).isEmpty();
+        assertThat(found(visitor, "stork")).hasSize(1);
+    }
+
     @Test
     void what_was_just_written_is_found_though_much_is_left_to_index() {
         for (int i = 0; i < 250; i++) update("One of many", "everyone");
