@@ -5,21 +5,24 @@ import java.util.List;
 /**
  * How thoroughly to measure.
  *
+ * @param only the names of the scenarios, all if empty
+ * @param pages words of which a page's name must have one to be compared with ten times the data, all if empty
  * @param port on which the larger installation answers, and the next one for the smaller
  */
-record Plan(boolean quick, List<String> only, int port) {
+record Plan(boolean quick, List<String> only, List<String> pages, int port) {
     private static final int PORT = 18_410;
 
     /** @throws IllegalArgumentException for a word that means nothing: half an hour is too long for a slip */
     static Plan of(List<String> args) {
         for (var arg : args) {
-            if (!arg.equals("--quick") && !arg.startsWith("--only=") && !arg.startsWith("--port="))
-                throw new IllegalArgumentException("--quick, --only=NAME,NAME or --port=NUMBER, not " + arg);
+            if (!arg.equals("--quick") && !arg.matches("--(only|pages|port)=.*"))
+                throw new IllegalArgumentException(
+                        "--quick, --only=NAME,NAME, --pages=WORD,WORD or --port=NUMBER, not " + arg);
         }
         var only = values(args, "--only=");
         var ports = values(args, "--port=");
         var port = ports.isEmpty() ? PORT : Integer.parseInt(ports.getLast());
-        return new Plan(args.contains("--quick"), only, port);
+        return new Plan(args.contains("--quick"), only, values(args, "--pages="), port);
     }
 
     private static List<String> values(List<String> args, String name) {
@@ -31,6 +34,10 @@ record Plan(boolean quick, List<String> only, int port) {
 
     boolean includes(Scenario scenario) {
         return only.isEmpty() || only.contains(scenario.name());
+    }
+
+    boolean includesPage(String name) {
+        return pages.isEmpty() || pages.stream().anyMatch(name::contains);
     }
 
     Size large() {
