@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.understory.subject.Subject;
@@ -14,6 +15,7 @@ import org.understory.subject.Subject;
  *
  * @param reason in the moderator's own words
  * @param until when a suspension ends, or null
+ * @param reach whom the moderator had before them
  */
 record Act(
         Subject on,
@@ -21,7 +23,20 @@ record Act(
         Rule rule,
         String reason,
         Instant at,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        Reach reach) {
+    /** Whether the moderator knew whom it concerned, and whether it could do anything. */
+    enum Reach {
+        NAMED,
+        UNNAMED,
+        /** A suspension of somebody unnamed who looks after the community. That it did nothing would say who they are. */
+        WITHOUT_EFFECT;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     enum Kind {
         HIDDEN("hiding"),
         RESTORED("restoring"),
@@ -70,7 +85,7 @@ record Act(
     }
 
     /** The columns that {@link #from} reads. */
-    static final String COLUMNS = "kind, thing, act, rule, reason, at, nullif(until, 'infinity') as until";
+    static final String COLUMNS = "kind, thing, act, rule, reason, at, nullif(until, 'infinity') as until, reach";
 
     static Act from(ResultSet row, int n) throws SQLException {
         var until = row.getObject("until", OffsetDateTime.class);
@@ -80,6 +95,17 @@ record Act(
                 Rule.of(row.getString("rule")),
                 row.getString("reason"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                until == null ? null : until.toInstant());
+                until == null ? null : until.toInstant(),
+                Reach.valueOf(row.getString("reach").toUpperCase(Locale.ROOT)));
+    }
+
+    /** Whether it is the same suspension, decided once more. */
+    boolean isTheSame(Act other) {
+        return rule == other.rule && reason.equals(other.reason) && Objects.equals(until, other.until);
+    }
+
+    /** What to say of it to whom it concerns: the end of a message's key. */
+    String told() {
+        return reach == Reach.WITHOUT_EFFECT ? "withoutEffect" : kind.word();
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.understory.audit.Audit;
 import org.understory.communities.Roles;
 import org.understory.members.Members;
-import org.understory.members.Suspension;
-import org.understory.members.Suspensions;
 import org.understory.members.Viewer;
 import org.understory.subject.CommunityId;
 import org.understory.subject.MemberId;
@@ -37,7 +36,7 @@ class Acts {
     private final Audit audit;
     private final Cases cases;
     private final Things things;
-    private final Suspensions suspensions;
+    private final Standings standings;
     private final Members members;
     private final Roles roles;
     private final AuthorLetters letters;
@@ -51,7 +50,7 @@ class Acts {
             Audit audit,
             Cases cases,
             Things things,
-            Suspensions suspensions,
+            Standings standings,
             Members members,
             Roles roles,
             AuthorLetters letters,
@@ -63,7 +62,7 @@ class Acts {
         this.audit = audit;
         this.cases = cases;
         this.things = things;
-        this.suspensions = suspensions;
+        this.standings = standings;
         this.members = members;
         this.roles = roles;
         this.letters = letters;
@@ -82,13 +81,13 @@ class Acts {
         if (reason.isBlank()) return new Decision.ReasonWrong(Sentence.of("moderation.reason.missing"));
         if (reason.over(LONGEST_REASON).isPresent())
             return new Decision.ReasonWrong(Sentence.of("moderation.reason.tooLong", reason.length(), LONGEST_REASON));
-        if (kind == Act.Kind.SUSPENDED && isStaff(by.community(), thing.concerned()))
-            return new Decision.ReasonWrong(Sentence.of("moderation.suspend.staff"));
         var until = kind == Act.Kind.SUSPENDED ? end(typed.chosenDays()) : null;
-        var act = new Act(thing.on(), kind, typed.chosenRule(), reason.value(), clock.instant(), until);
+        var reach = reach(by.community(), thing, kind);
+        if (reach.isEmpty()) return new Decision.ReasonWrong(Sentence.of("moderation.suspend.staff"));
+        var act = new Act(thing.on(), kind, typed.chosenRule(), reason.value(), clock.instant(), until, reach.get());
         if (!done(by.community(), thing, act)) return new Decision.WasSoAlready();
         record(by, thing.concerned(), act);
-        if (thing.concerned() != null) letters.send(site, thing.concerned(), thing, act, because(act));
+        if (thing.concerned() instanceof MemberId author) tell(site, author, thing, act);
         events.publishEvent(new DecisionTaken(
                 by.community(),
                 thing.on(),
@@ -118,16 +117,17 @@ class Acts {
             case RESTORED -> room != null && room.restore(community, id);
             case REMOVED -> room != null && room.remove(community, id);
             case LEFT -> cases.about(community, thing.on()).isPresent();
-            case SUSPENDED -> suspend(community, thing.concerned(), new Suspension(act.until(), because(act)));
-            case READMITTED -> thing.concerned() instanceof MemberId author && suspensions.end(community, author);
+            case SUSPENDED ->
+                thing.concerned() != null
+                        && standings.shown(thing).filter(act::isTheSame).isEmpty();
+            case READMITTED -> standings.shown(thing).isPresent();
         };
     }
 
-    private boolean suspend(CommunityId community, @Nullable MemberId author, Suspension suspension) {
-        if (author == null) return false;
-        var now = suspensions.of(author);
-        if (now.isPresent() && now.get().equals(suspension)) return false;
-        return suspensions.suspend(community, author, suspension);
+    private void tell(Site site, MemberId author, Thing thing, Act act) {
+        var isAboutThem = act.kind() == Act.Kind.SUSPENDED || act.kind() == Act.Kind.READMITTED;
+        var isSuspended = isAboutThem && standings.settle(site.id(), author, this::because);
+        if (act.kind() != Act.Kind.READMITTED || !isSuspended) letters.send(site, author, thing, act, because(act));
     }
 
     /** To the hour, so that a second press of the same button is the same suspension. */
@@ -142,6 +142,13 @@ class Acts {
                 : messages.say("moderation.rule." + act.rule().word()) + " " + act.reason();
     }
 
+    /** Nothing where a named author looks after the community: their role has to go first. */
+    private Optional<Act.Reach> reach(CommunityId community, Thing thing, Act.Kind kind) {
+        var isOfStaff = kind == Act.Kind.SUSPENDED && isStaff(community, thing.concerned());
+        if (!thing.isAnonymous()) return isOfStaff ? Optional.empty() : Optional.of(Act.Reach.NAMED);
+        return Optional.of(isOfStaff ? Act.Reach.WITHOUT_EFFECT : Act.Reach.UNNAMED);
+    }
+
     private boolean isStaff(CommunityId community, @Nullable MemberId author) {
         return author != null
                 && members.personBehind(author)
@@ -152,8 +159,8 @@ class Acts {
     private void record(Viewer.Present by, @Nullable MemberId author, Act act) {
         var until = act.until();
         sql.sql("""
-                insert into moderation_acts (community_id, kind, thing, act, rule, reason, author, until, by_person, at)
-                values (:community, :kind, :thing, :act, :rule, :reason, :author, :until, :by, :at)
+                insert into moderation_acts (community_id, kind, thing, act, rule, reason, author, until, by_person, at, reach)
+                values (:community, :kind, :thing, :act, :rule, :reason, :author, :until, :by, :at, :reach)
                 """)
                 .param("community", by.community().value())
                 .param("kind", act.on().kind())
@@ -165,6 +172,7 @@ class Acts {
                 .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
                 .param("by", by.person().value())
                 .param("at", act.at().atOffset(ZoneOffset.UTC))
+                .param("reach", act.reach().word())
                 .update();
         audit.record(
                 by.community(),

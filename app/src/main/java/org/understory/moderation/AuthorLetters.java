@@ -25,24 +25,27 @@ class AuthorLetters {
         this.messages = messages;
     }
 
-    /** Nothing for what was left as it is: nobody needs to learn that they were reported. */
+    /**
+     * Nothing for what was left as it is, because nobody needs to learn that they were reported, nor for letting in
+     * somebody whom another decision keeps out.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void send(Site site, MemberId author, Thing thing, Act act, String because) {
         if (act.kind() == Act.Kind.LEFT) return;
-        var words = "moderation.letter." + act.kind().word();
         var draft = new Draft(
                 messages.say(isAboutThem(act) ? "moderation.letter.account.subject" : "moderation.letter.subject"),
                 messages.say("moderation.letter.hello"),
                 paragraphs(site, act, because),
                 new Draft.Button(messages.say("moderation.letter.press"), path(thing, act)),
-                List.of(messages.say(words + ".after")));
+                List.of(messages.say("moderation.letter." + act.told() + ".after")));
         members.personBehind(author).ifPresent(person -> letters.post(site, person, "moderation", draft));
     }
 
     private List<String> paragraphs(Site site, Act act, String because) {
         var all = new ArrayList<String>();
-        all.add(messages.say("moderation.letter." + act.kind().word() + ".words", site.name()));
-        if (act.until() != null) all.add(messages.say("moderation.until", Row.when(act.until())));
+        all.add(messages.say("moderation.letter." + act.told() + ".words", site.name()));
+        if (act.until() != null && act.reach() != Act.Reach.WITHOUT_EFFECT)
+            all.add(messages.say("moderation.until", Row.when(act.until())));
         switch (act.kind()) {
             case HIDDEN, REMOVED, SUSPENDED -> all.add(messages.say("moderation.letter.reason", because));
             case RESTORED, LEFT, READMITTED -> {}
@@ -61,7 +64,7 @@ class AuthorLetters {
                         ? "/settings/decisions"
                         : thing.room().authorsPlace(thing.on().id());
             case REMOVED, LEFT -> "/settings/decisions";
-            case SUSPENDED -> "/suspended";
+            case SUSPENDED -> act.reach() == Act.Reach.WITHOUT_EFFECT ? "/settings/decisions" : "/suspended";
             case READMITTED -> "/";
         };
     }

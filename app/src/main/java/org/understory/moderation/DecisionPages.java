@@ -9,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.understory.members.Suspensions;
 import org.understory.members.Viewer;
 import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
@@ -27,15 +26,15 @@ class DecisionPages {
     private final Acts acts;
     private final Cases cases;
     private final Rows rows;
-    private final Suspensions suspensions;
+    private final Standings standings;
     private final Messages messages;
 
-    DecisionPages(Things things, Acts acts, Cases cases, Rows rows, Suspensions suspensions, Messages messages) {
+    DecisionPages(Things things, Acts acts, Cases cases, Rows rows, Standings standings, Messages messages) {
         this.things = things;
         this.acts = acts;
         this.cases = cases;
         this.rows = rows;
-        this.suspensions = suspensions;
+        this.standings = standings;
         this.messages = messages;
     }
 
@@ -87,9 +86,7 @@ class DecisionPages {
                         open.orElse(null),
                         open.map(cases::reports).orElse(List.of()),
                         acts.about(thing.on()),
-                        thing.concerned() == null
-                                ? null
-                                : suspensions.of(thing.concerned()).orElse(null),
+                        standings.shown(thing).orElse(null),
                         typed,
                         mistake));
         return "moderation/thing";

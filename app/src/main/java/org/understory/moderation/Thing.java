@@ -25,6 +25,11 @@ record Thing(
         @Nullable MemberId author,
         @Nullable MemberId concerned) {
 
+    /** Whether the author stays unknown to the moderators. */
+    boolean isAnonymous() {
+        return author == null && concerned != null;
+    }
+
     String path() {
         return path(plural, on);
     }

@@ -2,7 +2,6 @@ package org.understory.moderation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.understory.members.Suspension;
 import org.understory.web.Head;
 import org.understory.web.Sentence;
 
@@ -12,7 +11,7 @@ import org.understory.web.Sentence;
  * @param row the thing itself; null when it has no words of its own or is gone
  * @param around what it stands under, it and its neighbours, and what stands under it, in the order in which they are read
  * @param open what waits for a decision, or null
- * @param suspension under which its author is now, or null
+ * @param suspension under which its author is now, as far as moderators may know, or null
  * @param typed as it was sent
  */
 record ThingPage(
@@ -23,18 +22,13 @@ record ThingPage(
         @Nullable Case open,
         List<Report> reports,
         List<Act> acts,
-        @Nullable Suspension suspension,
+        @Nullable Act suspension,
         Judgement typed,
         @Nullable Sentence mistake) {
     ThingPage {
         around = List.copyOf(around);
         reports = List.copyOf(reports);
         acts = List.copyOf(acts);
-    }
-
-    /** Whether the author stays unknown to the moderators. */
-    boolean isAnonymous() {
-        return thing.author() == null && thing.concerned() != null;
     }
 
     boolean isHidden() {

@@ -9,17 +9,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.understory.CommunityMaker;
 import org.understory.PagesTest;
+import org.understory.communities.Role;
 import org.understory.mail.Mailbox;
 import org.understory.questions.Forum;
 
 @PagesTest
 class DecidingAboutEveryKindTests {
+    private final CommunityMaker make;
     private final Desk desk;
     private final Mailbox mailbox;
     private final JdbcClient sql;
 
-    DecidingAboutEveryKindTests(Desk desk, Mailbox mailbox, JdbcClient sql) {
+    DecidingAboutEveryKindTests(CommunityMaker make, Desk desk, Mailbox mailbox, JdbcClient sql) {
+        this.make = make;
         this.desk = desk;
         this.mailbox = mailbox;
         this.sql = sql;
@@ -106,6 +110,53 @@ class DecidingAboutEveryKindTests {
         decide(mo, on, "readmission");
         assertThat(at.ana().browser().get("/settings").status()).isEqualTo(200);
         assertThat(acts(on)).containsExactly("suspended", "readmitted");
+    }
+
+    @Test
+    void a_suspension_of_somebody_unnamed_shows_nowhere_but_where_it_was_decided() {
+        var at = desk.stage();
+        var mo = at.mo().browser();
+        var unnamed = Desk.question(at, "anonymous", "yes");
+        var another = "question:" + Forum.asked(at.ana().browser(), "Does salt help?", "anonymous", "yes");
+        var named = desk.comment(at);
+        decide(mo, unnamed, "suspension", "days", "7");
+        assertThat(mo.get(Desk.path(named)).text()).doesNotContain("Its author is suspended");
+        assertThat(mo.get(Desk.path(another)).text()).doesNotContain("Its author is suspended");
+        decide(mo, named, "suspension", "days", "30");
+        assertThat(mo.get(Desk.path(named)).text()).contains("Its author is suspended until");
+        assertThat(mo.get(Desk.path(another)).text()).doesNotContain("Its author is suspended");
+
+        decide(mo, named, "readmission");
+        assertThat(mo.get(Desk.path(named)).text()).doesNotContain("Its author is suspended");
+        assertThat(at.ana().browser().get("/settings").location()).isEqualTo("/suspended");
+        decide(mo, unnamed, "readmission");
+        assertThat(at.ana().browser().get("/settings").status()).isEqualTo(200);
+    }
+
+    /** Few people look after a community: "this one cannot be suspended" would all but name them. */
+    @Test
+    void a_moderator_who_suspends_somebody_unnamed_does_not_learn_that_they_look_after_the_community() {
+        var at = desk.stage();
+        var mo = at.mo().browser();
+        var owner = make.staff(at.community(), Role.OWNER);
+        var theirs = "question:" + Forum.asked(owner.browser(), "Does the sea help?", "anonymous", "yes");
+        var members = Desk.question(at, "anonymous", "yes");
+        for (var on : List.of(theirs, members)) {
+            assertThat(decide(mo, on, "suspension", "days", "7").status()).isEqualTo(303);
+            assertThat(mo.get(Desk.path(on)).text()).contains("Its author is suspended until");
+            assertThat(acts(on)).containsExactly("suspended");
+            decide(mo, on, "suspension", "days", "7");
+            assertThat(acts(on)).containsExactly("suspended");
+        }
+        assertThat(owner.browser().get("/settings").status()).isEqualTo(200);
+        assertThat(mailbox.lastTo(desk.address(owner)).text()).contains("no effect on you", "does not know");
+        assertThat(owner.browser().get("/settings/decisions").text()).contains("no effect on you");
+
+        for (var on : List.of(theirs, members)) {
+            decide(mo, on, "readmission");
+            assertThat(mo.get(Desk.path(on)).text()).doesNotContain("Its author is suspended");
+            assertThat(acts(on)).containsExactly("suspended", "readmitted");
+        }
     }
 
     private List<String> acts(String on) {
