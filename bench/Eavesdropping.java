@@ -19,7 +19,7 @@ final class Eavesdropping implements AutoCloseable {
     private static final Pattern ENTRY = Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\d [\\d:.]+ UTC \\[\\d+] ");
     private static final Pattern EXECUTED = Pattern.compile("LOG:  duration: [\\d.]+ ms  execute [^:]+: (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETERS = Pattern.compile("DETAIL:  [Pp]arameters: (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']++|'')*+)')");
     private static final int TIMES = 5;
 
     /** What is asked for. */

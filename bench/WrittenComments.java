@@ -30,10 +30,15 @@ final class WrittenComments implements AutoCloseable {
                 var sql = owner.createStatement()) {
             sql.execute("create temp table gone as select kind, thing, count(*) as many from comments where state = 'visible' and id > "
                     + before + " group by kind, thing");
+            sql.execute("alter table comments disable trigger search_comments");
             sql.execute("delete from comments where id > " + before);
+            sql.execute("alter table comments enable trigger search_comments");
+            sql.execute("delete from search_changes where kind = 'comment' and thing > " + before);
+            sql.execute("delete from search_documents where kind = 'comment' and thing > " + before);
             sql.execute("update comment_counts c set visible = visible - many from gone g where (c.kind, c.thing) = (g.kind, g.thing)");
             sql.execute("vacuum analyze comments");
             sql.execute("vacuum analyze comment_counts");
+            sql.execute("vacuum analyze search_documents");
         }
     }
 }
