@@ -48,11 +48,11 @@ public class Index {
     }
 
     /**
-     * Indexes what changed, the newest first, at most {@value #AT_ONCE} things. One statement when nothing did. A crash repeats it. Waits
-     * for whoever is at the same work, so that a thing that was acknowledged before a search began is found by it; nobody
-     * who changes something waits for it.
+     * Indexes what changed, the newest first: what the last {@value #AT_ONCE} changes were about. One statement when nothing
+     * did. A crash repeats it. Waits for whoever is at the same work, so that a thing that was acknowledged before a search
+     * began is found by it; nobody who changes something waits for it.
      *
-     * @return how many
+     * @return how many things, 0 when nothing is left
      */
     int catchUp() {
         if (!isBehind()) return 0;
@@ -85,8 +85,7 @@ public class Index {
                      where (kind, thing) in (
                          select kind, thing
                            from search_changes
-                          group by kind, thing
-                          order by max(nr) desc
+                          order by nr desc
                           limit :some)
                     returning kind, thing)
                 select distinct kind, thing
@@ -146,7 +145,7 @@ public class Index {
         @Bean
         Job searchCatchesUp(Index index) {
             return new Job("search-catches-up", Duration.ofSeconds(10), () -> {
-                while (index.catchUp() == AT_ONCE) {
+                while (index.catchUp() > 0) {
                     // there is more
                 }
             });
