@@ -3,6 +3,7 @@ package org.understory.articles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.understory.comments.CommentSection;
+import org.understory.explainers.Words;
 import org.understory.reviews.Badge;
 import org.understory.text.Heading;
 import org.understory.topics.Topic;
@@ -23,6 +24,7 @@ record ArticlePage(
         Badge badge,
         Contributor writer,
         @Nullable Contributor reviewer,
+        Words words,
         List<Heading> contents,
         List<Note> notes,
         List<Related> related,

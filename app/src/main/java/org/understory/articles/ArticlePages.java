@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.understory.comments.Comments;
+import org.understory.explainers.Words;
 import org.understory.members.Members;
 import org.understory.members.Viewer;
 import org.understory.reviews.Reviews;
@@ -90,8 +91,9 @@ class ArticlePages {
     String show(Site site, Viewer viewer, @PathVariable String slug, HttpServletRequest request, Model model) {
         var article = shown.of(site.id(), articles.find(site.id(), slug).orElseThrow(NotFound::new));
         var badge = article.badge(reviews);
+        var words = Words.of(article.html());
         var page = new ArticlePage(
-                Head.listed(article.title(), article.lede(), article.path()),
+                words.head(Head.listed(article.title(), article.lede(), article.path())),
                 article,
                 topics.named(site.id(), article.topics()),
                 badge,
@@ -99,6 +101,7 @@ class ArticlePages {
                 badge.onThisText()
                         .flatMap(signed -> contributors.find(site.id(), signed.reviewer()))
                         .orElse(null),
+                words,
                 contents(article),
                 sources.notes(article.live()),
                 articles.related(article.id()),

@@ -26,6 +26,7 @@ class Description {
                 page.badge(),
                 page.writer(),
                 page.reviewer(),
+                page.words(),
                 page.contents(),
                 page.notes(),
                 page.related(),

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.understory.explainers.Words;
 import org.understory.members.Viewer;
 import org.understory.reviews.Reviews;
 import org.understory.reviews.SignOff;
@@ -78,9 +79,10 @@ class HistoryPages {
                 .findFirst()
                 .flatMap(one -> revisions.text(one.revision()))
                 .orElse(null);
-        var head = Head.unlisted(messages.say("articles.version.title", text.number(), text.title()));
+        var words = Words.of(text.html());
+        var head = words.head(Head.unlisted(messages.say("articles.version.title", text.number(), text.title())));
         model.addAttribute(
-                "page", new VersionPage(head, slug, text, before, before == null ? null : text.since(before)));
+                "page", new VersionPage(head, slug, text, words, before, before == null ? null : text.since(before)));
         keeping.list(request, viewer);
         return "articles/version";
     }

@@ -1,6 +1,7 @@
 package org.understory.articles;
 
 import org.jspecify.annotations.Nullable;
+import org.understory.explainers.Words;
 import org.understory.text.Difference;
 import org.understory.web.Head;
 
@@ -13,6 +14,7 @@ record VersionPage(
         Head head,
         String slug,
         Text text,
+        Words words,
         @Nullable Text before,
         @Nullable Difference difference) {
 

@@ -15,6 +15,7 @@
             "web",
             "live",
             "text",
+            "explainers",
             "communities",
             "topics",
             "members",

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.understory.articles.Manuscripts;
+import org.understory.explainers.Words;
 import org.understory.members.Viewer;
 import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
@@ -40,11 +41,12 @@ class PreviewPages {
                 .filter(section -> !section.plainText().isBlank())
                 .map(Part::of)
                 .toList();
-        var head = Head.unlisted(messages.say("desk.preview"));
+        var words = Words.of(made.html());
+        var head = words.head(Head.unlisted(messages.say("desk.preview")));
         model.addAttribute(
                 "page",
                 new PreviewPage(
-                        head, "/desk/articles/" + id, text.title(), text.lede(), made.html(), parts, made.wordCount()));
+                        head, "/desk/articles/" + id, text.title(), text.lede(), words, parts, made.wordCount()));
         return "desk/preview";
     }
 
@@ -74,5 +76,5 @@ class PreviewPages {
         }
     }
 
-    record PreviewPage(Head head, String back, String title, String lede, String html, List<Part> parts, int words) {}
+    record PreviewPage(Head head, String back, String title, String lede, Words text, List<Part> parts, int words) {}
 }

@@ -9,6 +9,7 @@
             "subject",
             "web",
             "text",
+            "explainers",
             "mail",
             "jobs",
             "audit",

@@ -20,7 +20,7 @@ import org.understory.web.Sentence;
 @Controller
 @OpenTo(Entrance.EVERYONE)
 class ExplainerPages {
-    private static final String PATH = "/explainers/gut-barrier";
+    static final String PATH = "/explainers/gut-barrier";
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
@@ -37,7 +37,7 @@ class ExplainerPages {
                     case Settings.Chosen(var figure) -> new ExplainerPage(head(), figure, null);
                     case Settings.Refused(var why) -> {
                         response.setStatus(422);
-                        yield new ExplainerPage(head(), Figure.of(Preset.HEALTHY, null, true), why);
+                        yield new ExplainerPage(head(), Figure.of(Preset.HEALTHY), why);
                     }
                 };
         model.addAttribute("page", page);
@@ -58,9 +58,13 @@ class ExplainerPages {
     }
 
     private Head head() {
-        return Head.listed(messages.say("explainers.figure.title"), messages.say("explainers.figure.lede"), PATH)
-                .with("gut-barrier.js")
-                .styled("gut-barrier.css");
+        return living(
+                Head.listed(messages.say("explainers.figure.title"), messages.say("explainers.figure.lede"), PATH));
+    }
+
+    /** A page with the figure. */
+    static Head living(Head head) {
+        return head.with("gut-barrier.js").styled("gut-barrier.css");
     }
 
     record ExplainerPage(Head head, Figure figure, @Nullable Sentence refused) {}

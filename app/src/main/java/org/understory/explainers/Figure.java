@@ -3,6 +3,8 @@ package org.understory.explainers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.understory.barrier.Arrow;
 import org.understory.barrier.Factor;
@@ -16,19 +18,13 @@ import org.understory.barrier.Scenario;
  *
  * @param days the day that is looked at
  * @param preset where the sliders began
- * @param caption an editor's words under the picture, or null
- * @param full with all controls, as on its own page; else the picture alone
  */
-record Figure(
-        Scenario scenario,
-        double days,
-        Preset preset,
-        @Nullable String caption,
-        boolean full) {
+public record Figure(Scenario scenario, double days, Preset preset) {
+    private static final Map<Preset, Shown> PRESETS = new ConcurrentHashMap<>();
     private static final Outcome HEALTHY = Preset.HEALTHY.scenario().after(Preset.HEALTHY.days());
 
-    static Figure of(Preset preset, @Nullable String caption, boolean full) {
-        return new Figure(preset.scenario(), preset.days(), preset, caption, full);
+    static Figure of(Preset preset) {
+        return new Figure(preset.scenario(), preset.days(), preset);
     }
 
     /** Everything a template shows of one state, worked out once. */
@@ -66,10 +62,19 @@ record Figure(
     }
 
     Shown healthy() {
-        return new Shown(Drawing.of(HEALTHY, HEALTHY), HEALTHY);
+        return shown(Preset.HEALTHY);
     }
 
     Shown chosen() {
+        return scenario.equals(preset.scenario()) && days == preset.days() ? shown(preset) : worked(scenario, days);
+    }
+
+    /** A preset's state. */
+    static Shown shown(Preset preset) {
+        return PRESETS.computeIfAbsent(preset, one -> worked(one.scenario(), one.days()));
+    }
+
+    private static Shown worked(Scenario scenario, double days) {
         var outcome = scenario.after(days);
         return new Shown(Drawing.of(outcome, HEALTHY), outcome);
     }

@@ -5,11 +5,9 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.understory.barrier.Acceptance;
@@ -24,13 +22,6 @@ final class ModelCard {
     static final List<Reading> COMPARED =
             List.of(Reading.LACTULOSE, Reading.MANNITOL, Reading.RATIO, Reading.EDTA, Reading.ENTRY, Reading.GAPS);
     static final List<Acceptance.Row> ROWS = Acceptance.rows();
-    private static final Map<Preset, Figure.Shown> PRESETS = new EnumMap<>(Preset.class);
-
-    static {
-        for (var preset : Preset.values())
-            PRESETS.put(preset, Figure.of(preset, null, false).chosen());
-    }
-
     /** What one slider at its end reads, the others at 0 and both arrows at none, times healthy: by the readings of {@link #COMPARED}. */
     record Alone(Factor factor, List<String> times) {
         Alone {
@@ -79,7 +70,7 @@ final class ModelCard {
     }
 
     static Figure.Shown of(Preset preset) {
-        return Objects.requireNonNull(PRESETS.get(preset));
+        return Objects.requireNonNull(Figure.shown(preset));
     }
 
     /** A number of a table, to four places; where there is no limit, the sign for that. */

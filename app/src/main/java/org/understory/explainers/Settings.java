@@ -29,7 +29,7 @@ sealed interface Settings {
         var toGut = Arrow.named(asked.getOrDefault("skin-to-gut", "unknown"));
         if (toSkin.isEmpty() || toGut.isEmpty()) return refused("explainers.figure.refused.arrow", "");
         var assumed = scenario.assuming(toSkin.get(), toGut.get());
-        return new Chosen(new Figure(assumed, preset.days(), preset, null, true));
+        return new Chosen(new Figure(assumed, preset.days(), preset));
     }
 
     /** From 0 to 1; else not a number. */

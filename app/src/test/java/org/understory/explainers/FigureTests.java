@@ -64,18 +64,18 @@ class FigureTests {
 
     @Test
     void psoriasis_overlaps_and_coeliac_disease_lies_outside_of_what_healthy_people_read() {
-        assertThat(Figure.of(Preset.PSORIASIS_ALTERED, null, true).chosen().verdict(Reading.EDTA))
+        assertThat(Figure.of(Preset.PSORIASIS_ALTERED).chosen().verdict(Reading.EDTA))
                 .isEqualTo("overlaps");
-        assertThat(Figure.of(Preset.COELIAC, null, true).chosen().verdict(Reading.RATIO))
+        assertThat(Figure.of(Preset.COELIAC).chosen().verdict(Reading.RATIO))
                 .isEqualTo("outside");
-        assertThat(Figure.of(Preset.HEALTHY, null, true).chosen().verdict(Reading.ENTRY))
+        assertThat(Figure.of(Preset.HEALTHY).chosen().verdict(Reading.ENTRY))
                 .isNull();
     }
 
     @Test
     void flatter_villi_and_looser_junctions_are_seen_in_the_picture() {
-        var healthy = Figure.of(Preset.HEALTHY, null, true).chosen().drawing();
-        var coeliac = Figure.of(Preset.COELIAC, null, true).chosen().drawing();
+        var healthy = Figure.of(Preset.HEALTHY).chosen().drawing();
+        var coeliac = Figure.of(Preset.COELIAC).chosen().drawing();
         assertThat(open(coeliac)).isGreaterThan(2 * open(healthy));
         assertThat(coeliac.height()).isLessThan(.6);
         assertThat(coeliac.cells()).anyMatch(Drawing.Cell::shed);
