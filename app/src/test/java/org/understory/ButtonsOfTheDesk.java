@@ -115,6 +115,15 @@ class ButtonsOfTheDesk {
             var form = page.selectFirst("form[action$=/confirmation]");
             return new Press(team.reviewer().browser(), form.attr("action"), Reader.filled(form));
         });
+        all.put("/desk/explainers/gut-barrier/signature", at -> {
+            var team = team(at);
+            var page = team.reviewer()
+                    .browser()
+                    .get("/desk/explainers/gut-barrier")
+                    .page();
+            var form = page.selectFirst("form[action$=/signature]");
+            return new Press(team.reviewer().browser(), form.attr("action"), Reader.filled(form));
+        });
     }
 
     private static String asked(EditorialTeam team) {

@@ -14,6 +14,7 @@ import org.understory.web.Head;
  *
  * @param contents the headings of level 2
  * @param reviewer who signed off this very text, or null
+ * @param figureBadge what may be said of the figure among the words; null without one
  * @param correction what was put right within the last days, or null
  * @param members how many people the community has, for the invitation
  */
@@ -25,6 +26,7 @@ record ArticlePage(
         Contributor writer,
         @Nullable Contributor reviewer,
         Words words,
+        @Nullable Badge figureBadge,
         List<Heading> contents,
         List<Note> notes,
         List<Related> related,

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.understory.comments.Comments;
+import org.understory.explainers.Signatures;
 import org.understory.explainers.Words;
 import org.understory.members.Members;
 import org.understory.members.Viewer;
@@ -33,6 +34,7 @@ class ArticlePages {
     private final Contributors contributors;
     private final Sources sources;
     private final Reviews reviews;
+    private final Signatures signatures;
     private final Topics topics;
     private final Members members;
     private final Comments comments;
@@ -47,6 +49,7 @@ class ArticlePages {
             Contributors contributors,
             Sources sources,
             Reviews reviews,
+            Signatures signatures,
             Topics topics,
             Members members,
             Comments comments,
@@ -59,6 +62,7 @@ class ArticlePages {
         this.contributors = contributors;
         this.sources = sources;
         this.reviews = reviews;
+        this.signatures = signatures;
         this.topics = topics;
         this.members = members;
         this.comments = comments;
@@ -102,6 +106,7 @@ class ArticlePages {
                         .flatMap(signed -> contributors.find(site.id(), signed.reviewer()))
                         .orElse(null),
                 words,
+                words.hasFigure() ? signatures.of(site.id()).badge() : null,
                 contents(article),
                 sources.notes(article.live()),
                 articles.related(article.id()),

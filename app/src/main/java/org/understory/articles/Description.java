@@ -27,6 +27,7 @@ class Description {
                 page.writer(),
                 page.reviewer(),
                 page.words(),
+                page.figureBadge(),
                 page.contents(),
                 page.notes(),
                 page.related(),

@@ -17,6 +17,11 @@ record DecisionForm(
     static final int LONGEST_NOTE = 2000;
     private static final int A_YEAR = 12;
 
+    /** The same as a wish to sign, where nothing else can be decided. */
+    DecisionForm signing() {
+        return new DecisionForm("sign", hash, scope, interests, months, note);
+    }
+
     boolean isSigning() {
         return "sign".equals(decision);
     }

@@ -12,6 +12,7 @@ import org.understory.articles.ArticleId;
 import org.understory.articles.Contributors;
 import org.understory.articles.Manuscript;
 import org.understory.articles.Manuscripts;
+import org.understory.explainers.Signatures;
 import org.understory.members.Viewer;
 import org.understory.reviews.Badge;
 import org.understory.reviews.Reviews;
@@ -34,6 +35,7 @@ class DeskPages {
     private final ReviewRequests requests;
     private final Contributors contributors;
     private final Reviews reviews;
+    private final Signatures signatures;
     private final Today today;
     private final Messages messages;
 
@@ -43,6 +45,7 @@ class DeskPages {
             ReviewRequests requests,
             Contributors contributors,
             Reviews reviews,
+            Signatures signatures,
             Today today,
             Messages messages) {
         this.manuscripts = manuscripts;
@@ -50,6 +53,7 @@ class DeskPages {
         this.requests = requests;
         this.contributors = contributors;
         this.reviews = reviews;
+        this.signatures = signatures;
         this.today = today;
         this.messages = messages;
     }
@@ -73,6 +77,7 @@ class DeskPages {
                 new DeskPage(
                         Head.unlisted(messages.say("desk.title")),
                         waiting(site, viewer, articles, titles),
+                        state(signatures.of(site.id()).badge()),
                         lines.stream()
                                 .filter(line -> line.state() != State.FINE)
                                 .toList(),
@@ -106,7 +111,10 @@ class DeskPages {
     private State state(Manuscript article, @Nullable Badge badge) {
         if (article.retracted()) return State.RETRACTED;
         if (badge == null) return State.DRAFT;
-        if (!article.medical()) return State.FINE;
+        return article.medical() ? state(badge) : State.FINE;
+    }
+
+    private State state(Badge badge) {
         return switch (badge) {
             case Badge.Reviewed(SignOff by) ->
                 by.dueOn().isAfter(today.date().plusDays(DUE_SOON)) ? State.FINE : State.DUE;
@@ -150,6 +158,7 @@ class DeskPages {
     record DeskPage(
             Head head,
             List<Waiting> waiting,
+            State figure,
             List<Line> lines,
             List<Line> fine,
             boolean mayWrite,

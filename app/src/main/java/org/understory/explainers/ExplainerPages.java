@@ -15,6 +15,7 @@ import org.understory.subject.OpenTo;
 import org.understory.web.Head;
 import org.understory.web.Messages;
 import org.understory.web.Sentence;
+import org.understory.web.Site;
 
 /** The figure of the gut lining at full size. The address holds the settings, so that a teacher can hand on what they set. */
 @Controller
@@ -24,20 +25,23 @@ class ExplainerPages {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
+    private final Signatures signatures;
     private final Messages messages;
 
-    ExplainerPages(Messages messages) {
+    ExplainerPages(Signatures signatures, Messages messages) {
+        this.signatures = signatures;
         this.messages = messages;
     }
 
     @GetMapping(PATH)
-    String show(@RequestParam Map<String, String> asked, HttpServletResponse response, Model model) {
+    String show(Site site, @RequestParam Map<String, String> asked, HttpServletResponse response, Model model) {
+        var standing = signatures.of(site.id());
         var page =
                 switch (Settings.of(asked)) {
-                    case Settings.Chosen(var figure) -> new ExplainerPage(head(), figure, null);
+                    case Settings.Chosen(var figure) -> new ExplainerPage(head(), figure, standing, null);
                     case Settings.Refused(var why) -> {
                         response.setStatus(422);
-                        yield new ExplainerPage(head(), Figure.of(Preset.HEALTHY), why);
+                        yield new ExplainerPage(head(), Figure.of(Preset.HEALTHY), standing, why);
                     }
                 };
         model.addAttribute("page", page);
@@ -67,5 +71,9 @@ class ExplainerPages {
         return head.with("gut-barrier.js").styled("gut-barrier.css");
     }
 
-    record ExplainerPage(Head head, Figure figure, @Nullable Sentence refused) {}
+    record ExplainerPage(
+            Head head,
+            Figure figure,
+            Signatures.Standing standing,
+            @Nullable Sentence refused) {}
 }

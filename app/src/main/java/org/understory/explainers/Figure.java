@@ -69,6 +69,11 @@ public record Figure(Scenario scenario, double days, Preset preset) {
         return scenario.equals(preset.scenario()) && days == preset.days() ? shown(preset) : worked(scenario, days);
     }
 
+    /** Whether it begins with what it is compared with: then an altered lining stands beside it until a script runs. */
+    boolean isHealthy() {
+        return scenario.factors().equals(Preset.HEALTHY.scenario().factors());
+    }
+
     /** A preset's state. */
     static Shown shown(Preset preset) {
         return PRESETS.computeIfAbsent(preset, one -> worked(one.scenario(), one.days()));

@@ -61,6 +61,10 @@ public record Words(List<Part> parts) {
 
     /** The head of a page that shows these words: with the figure's style and script where there is one. */
     public Head head(Head head) {
-        return parts.stream().anyMatch(part -> part.figure() != null) ? ExplainerPages.living(head) : head;
+        return hasFigure() ? ExplainerPages.living(head) : head;
+    }
+
+    public boolean hasFigure() {
+        return parts.stream().anyMatch(part -> part.figure() != null);
     }
 }

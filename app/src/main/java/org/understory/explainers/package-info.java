@@ -1,9 +1,9 @@
 /**
  * Figures that a reader can move, with what they rest on: so far the lining of the gut, after the model in {@code barrier/}.
  *
- * <p>Doors: {@link org.understory.explainers.Words} with {@code words.jte}; the block {@code explainer} in articles. Events: none. Tables: none. Reacts to: nothing.
+ * <p>Doors: {@link org.understory.explainers.Words} with {@code words.jte}; the block {@code explainer} in articles; {@link org.understory.explainers.Signatures}. Events: none. Tables: explainers, explainer_texts. Reacts to: nothing.
  */
-@ApplicationModule(allowedDependencies = {"barrier", "subject", "text", "web"})
+@ApplicationModule(allowedDependencies = {"barrier", "subject", "text", "web", "reviews"})
 @NullMarked
 package org.understory.explainers;
 

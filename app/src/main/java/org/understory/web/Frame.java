@@ -1,6 +1,7 @@
 package org.understory.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -27,6 +28,11 @@ public record Frame(Messages text, Site site, Header header, String path, Assets
     /** A day as people write it: 3 November 2026. */
     public String day(Instant at) {
         return DAY.format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A day as people write it. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** The hashed, immutable address of one of our own files. */

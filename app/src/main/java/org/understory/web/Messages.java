@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,15 @@ public class Messages {
             }
         }
         phrases = Map.copyOf(read);
+    }
+
+    /** The sentences whose keys begin so, by key, with their places left open: what a page says before it says it of something. */
+    public SortedMap<String, String> patterns(String beginning) {
+        var all = new TreeMap<String, String>();
+        phrases.forEach((key, phrase) -> {
+            if (key.startsWith(beginning)) all.put(key, phrase.format().toPattern());
+        });
+        return all;
     }
 
     /** The sentence for a key, filled in. A key that does not exist is a bug and fails. */

@@ -2,6 +2,7 @@ package org.understory.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.understory.CommunityMaker;
@@ -111,12 +112,15 @@ class ArticlePageTests {
         var community = library();
         var reader = make.subscriber(community, "Ana").browser();
         // What is shown is compared once with the words it is made of.
-        reader.get("/articles/leaky-gut-and-psoriasis");
-        reader.get("/articles/psoriasis-at-work");
-        var some = statements.during(() -> reader.get("/articles/leaky-gut-and-psoriasis"));
+        for (var one : List.of("biologics", "psoriasis-at-work", "leaky-gut-and-psoriasis"))
+            reader.get("/articles/" + one);
+        var some = statements.during(() -> reader.get("/articles/biologics"));
         assertThat(some).hasSizeLessThanOrEqualTo(10);
         assertThat(statements.during(() -> reader.get("/articles/psoriasis-at-work")))
                 .hasSameSizeAs(some);
+        assertThat(statements.during(() -> reader.get("/articles/leaky-gut-and-psoriasis")))
+                .as("asks who signed its figure, too")
+                .hasSize(some.size() + 1);
         var others = statements.during(() -> reader.get("/articles/ibd-is-not-here"));
         assertThat(others.size()).isLessThan(some.size());
     }

@@ -66,10 +66,8 @@ class FigureTests {
     void psoriasis_overlaps_and_coeliac_disease_lies_outside_of_what_healthy_people_read() {
         assertThat(Figure.of(Preset.PSORIASIS_ALTERED).chosen().verdict(Reading.EDTA))
                 .isEqualTo("overlaps");
-        assertThat(Figure.of(Preset.COELIAC).chosen().verdict(Reading.RATIO))
-                .isEqualTo("outside");
-        assertThat(Figure.of(Preset.HEALTHY).chosen().verdict(Reading.ENTRY))
-                .isNull();
+        assertThat(Figure.of(Preset.COELIAC).chosen().verdict(Reading.RATIO)).isEqualTo("outside");
+        assertThat(Figure.of(Preset.HEALTHY).chosen().verdict(Reading.ENTRY)).isNull();
     }
 
     @Test
@@ -90,10 +88,7 @@ class FigureTests {
                 .isBetween(1.86, 2.06);
         assertThat(ModelCard.VERSION).matches("[0-9a-f]{12}");
         assertThat(visitor.get(PATH).text())
-                .contains(
-                        "Version " + ModelCard.VERSION,
-                        "No clinician has signed this version.",
-                        "Electrical resistance");
+                .contains("Version " + ModelCard.VERSION, "Nobody has reviewed it yet.", "Electrical resistance");
     }
 
     private static long open(Drawing drawing) {
