@@ -123,6 +123,7 @@ const show = async asked => {
     if (asked) { location.assign(press.href); location.reload(); }
     return;
   }
+  for (const icon of page.querySelectorAll('.icons symbol')) if (!document.getElementById(icon.id)) document.querySelector('.icons')?.append(icon);
   old.replaceWith(thread);
   tellDays(thread);
   if (asked) { thread.tabIndex = -1; thread.focus(); } else thread.lastElementChild?.scrollIntoView({ block: 'nearest' });

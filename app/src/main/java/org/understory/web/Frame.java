@@ -11,8 +11,10 @@ import java.util.function.Supplier;
  * What every template is given besides its own page: the words, the site, who is looking, where.
  *
  * @param path the path of this page, for links that come back to it
+ * @param drawn the icons of this page
  */
-public record Frame(Messages text, Site site, Header header, String path, Assets assets, Supplier<Badge> badges) {
+public record Frame(
+        Messages text, Site site, Header header, String path, Assets assets, Supplier<Badge> badges, Drawn drawn) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** A sentence from the messages files. */

@@ -30,6 +30,7 @@ class Frames {
                 headers.header(request),
                 SiteFilter.pathOf(request),
                 assets,
-                () -> request.getDispatcherType() == DispatcherType.ERROR ? NONE : badges.of(request));
+                () -> request.getDispatcherType() == DispatcherType.ERROR ? NONE : badges.of(request),
+                new Drawn());
     }
 }
