@@ -5,7 +5,17 @@
  * <p>Doors: none. Events: none. Tables: invitations. Reacts to: nothing.
  */
 @ApplicationModule(
-        allowedDependencies = {"subject", "web", "audit", "mail", "people", "communities", "members", "articles", "text"
+        allowedDependencies = {
+            "subject",
+            "web",
+            "audit",
+            "mail",
+            "people",
+            "communities",
+            "members",
+            "articles",
+            "explainers",
+            "text"
         })
 @NullMarked
 package org.understory.admin;

@@ -26,10 +26,12 @@ class ExplainerPages {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Signatures signatures;
+    private final Embedding embedding;
     private final Messages messages;
 
-    ExplainerPages(Signatures signatures, Messages messages) {
+    ExplainerPages(Signatures signatures, Embedding embedding, Messages messages) {
         this.signatures = signatures;
+        this.embedding = embedding;
         this.messages = messages;
     }
 
@@ -38,10 +40,11 @@ class ExplainerPages {
         var standing = signatures.of(site.id());
         var page =
                 switch (Settings.of(asked)) {
-                    case Settings.Chosen(var figure) -> new ExplainerPage(head(), figure, standing, null);
+                    case Settings.Chosen(var figure) ->
+                        new ExplainerPage(head(), figure, standing, code(site, figure), null);
                     case Settings.Refused(var why) -> {
                         response.setStatus(422);
-                        yield new ExplainerPage(head(), Figure.of(Preset.HEALTHY), standing, why);
+                        yield new ExplainerPage(head(), Figure.of(Preset.HEALTHY), standing, null, why);
                     }
                 };
         model.addAttribute("page", page);
@@ -71,9 +74,19 @@ class ExplainerPages {
         return head.with("gut-barrier.js").styled("gut-barrier.css");
     }
 
+    /** What another site writes to show the figure with these settings; null where it may not. */
+    private @Nullable String code(Site site, Figure figure) {
+        if (!embedding.isAllowed(site.id())) return null;
+        var address = site.url(EmbeddedPages.PATH + "?" + figure.query()).replace("&", "&amp;");
+        return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"900\" loading=\"lazy\"></iframe>"
+                .formatted(address, messages.say("explainers.embed.frame"));
+    }
+
+    /** @param code for other sites, or null where they may not show the figure */
     record ExplainerPage(
             Head head,
             Figure figure,
             Signatures.Standing standing,
+            @Nullable String code,
             @Nullable Sentence refused) {}
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,19 @@ import org.understory.barrier.Factor;
 import org.understory.barrier.Parameter;
 import org.understory.barrier.Preset;
 import org.understory.barrier.Reading;
+import org.understory.barrier.Sensitivity;
 
 /** What the model rests on and what it comes to, worked out once. */
 final class ModelCard {
     static final List<Reading> COMPARED =
             List.of(Reading.LACTULOSE, Reading.MANNITOL, Reading.RATIO, Reading.EDTA, Reading.ENTRY, Reading.GAPS);
+    /** The numbers that move a watched reading by a twentieth or more when they are a fifth off, the strongest first. */
+    static final List<Sensitivity.Row> SENSITIVE = Sensitivity.rows().stream()
+            .filter(row -> row.largest() >= 5)
+            .sorted(Comparator.comparingDouble(Sensitivity.Row::largest).reversed())
+            .toList();
+
+    static final int INSENSITIVE = Parameter.values().length - SENSITIVE.size();
     static final List<Acceptance.Row> ROWS = Acceptance.rows();
     /** What one slider at its end reads, the others at 0 and both arrows at none, times healthy: by the readings of {@link #COMPARED}. */
     record Alone(Factor factor, List<String> times) {
@@ -71,6 +80,16 @@ final class ModelCard {
 
     static Figure.Shown of(Preset preset) {
         return Objects.requireNonNull(Figure.shown(preset));
+    }
+
+    /** Both changes of a reading in whole per cent: with the number a fifth smaller, and a fifth larger. */
+    static String change(Sensitivity.Change change) {
+        return percent(change.smaller()) + " / " + percent(change.larger()) + "\u00a0%";
+    }
+
+    private static String percent(double change) {
+        var whole = Math.round(change);
+        return whole == 0 ? "0" : whole < 0 ? "\u2212" + -whole : "+" + whole;
     }
 
     /** A number of a table, to four places; where there is no limit, the sign for that. */
