@@ -4,8 +4,8 @@ for (const section of document.querySelectorAll('[data-barrier]')) {
     if (!seen.isIntersecting) return;
     near.disconnect();
     try {
-      const [figure, model] = await Promise.all([import('./gut-figure.js'), import(section.dataset.barrier)]);
-      figure.begin(section, model);
+      const figure = await import(section.dataset.barrier);
+      figure.begin(section, figure);
     } catch (failure) {
       console.warn('The picture stays still:', failure);
     }

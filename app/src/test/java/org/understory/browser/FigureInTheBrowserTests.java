@@ -7,12 +7,16 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.understory.CommunityMaker;
 import org.understory.PagesTest;
 import org.understory.communities.Community;
+import org.understory.importing.Import;
+import org.understory.importing.SampleFolder;
 
 /** The picture of the gut lining in a reader's hands, or under their fingers. */
 @PagesTest
@@ -31,8 +35,11 @@ class FigureInTheBrowserTests {
 
     private final Community community;
 
-    FigureInTheBrowserTests(CommunityMaker make) {
+    private final Import imports;
+
+    FigureInTheBrowserTests(CommunityMaker make, Import imports) {
         community = make.community();
+        this.imports = imports;
     }
 
     @Test
@@ -106,6 +113,31 @@ class FigureInTheBrowserTests {
             page.locator(".show button").click();
             page.waitForURL("**/*stress=1*");
             assertThat(page.locator("[name=stress]")).hasValue("1");
+        }
+    }
+
+    @Test
+    void in_an_article_one_module_comes_when_the_reader_does() {
+        imports.run(community.id(), SampleFolder.of("psoriasis"), slug -> {});
+        try (var window = Chromium.window(community, 390, ColorScheme.DARK);
+                var page = window.newPage()) {
+            var asked = new ArrayList<String>();
+            page.onRequest(request -> {
+                if (request.resourceType().equals("script")) asked.add(request.url());
+            });
+            page.navigate("/articles/leaky-gut-and-psoriasis");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(asked).noneMatch(url -> url.contains("gut-lining"));
+            var before = asked.size();
+            page.locator(".barrier").scrollIntoViewIfNeeded();
+            page.locator(LIVING).waitFor();
+            assertThat(asked.subList(before, asked.size()))
+                    .singleElement()
+                    .asString()
+                    .contains("gut-lining");
+            page.locator("[data-play]").click();
+            assertThat(page.locator("[data-said]")).hasText("The picture moves.");
+            assertThat(page.locator(".example")).isHidden();
         }
     }
 

@@ -2,7 +2,7 @@
 const WIDTH = 800, DEPTH = 420;
 const KINDS = ['small', 'large', 'piece'], HOW_MANY = [17, 9, 6], RATES = [2, .45, .05];
 
-export class Molecules {
+class Molecules {
   crossed = [0, 0, 0];
 
   constructor(scene, section, junctions) {

@@ -1,11 +1,9 @@
 // Lets a reader move the picture of the gut lining. Without it the drawn picture, the tables and the form stay as they are.
-import { Molecules } from './gut-molecules.js';
-import { topView } from './gut-lattice.js';
 
 const MANNITOL = 2, LACTULOSE = 1, ENTRY = 0, GAPS = 7, SKIN = 10, STRANDS = 11, VILLI = 12, FLAT = 1 - .68;
 const SHED = [4, 8, 12];
 
-export function begin(section, model) {
+begin = (section, model) => {
   const one = selector => section.querySelector(selector);
   const all = selector => [...section.querySelectorAll(selector)];
   const scene = one('.now [data-lining]'), said = one('[data-said]'), play = one('[data-play]'), next = one('[data-next]');

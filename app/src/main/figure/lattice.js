@@ -1,7 +1,7 @@
 // The lining from above, as an endomicroscope sees it: 40 × 25 cells of the model's lattice, one step a second. An edge is darker the more of its four strands are broken.
 const COLUMNS = 40, ROWS = 25, SIDE = 9, WIDE = SIDE * Math.sqrt(3);
 
-export function topView(model, before, section) {
+function topView(model, before, section) {
   const canvas = document.createElement('canvas');
   canvas.className = 'lattice';
   canvas.setAttribute('aria-hidden', 'true');
