@@ -86,14 +86,16 @@ class ArticlePages {
         var cards = articles.page(site.id(), place);
         model.addAttribute(
                 "page",
-                new ListPage(head, title, about, "/articles", topics.of(site.id()), null, cards, after != null));
+                new ListPage(
+                        head, title, about, "/articles", topics.of(site.id()), null, cards, List.of(), after != null));
         keeping.list(request, viewer);
         return "articles/list";
     }
 
     @GetMapping("/articles/{slug}")
     String show(Site site, Viewer viewer, @PathVariable String slug, HttpServletRequest request, Model model) {
-        var article = shown.of(site.id(), articles.find(site.id(), slug).orElseThrow(NotFound::new));
+        var known = shown.of(site.id(), articles.find(site.id(), slug).orElseThrow(NotFound::new));
+        var article = known.article();
         var badge = article.badge(reviews);
         var words = Words.of(article.html());
         var page = new ArticlePage(
@@ -117,7 +119,8 @@ class ArticlePages {
                 comments.section(article.id().subject(), viewer, null),
                 site.url(article.path()));
         // Search engines come as visitors; nobody else reads the description.
-        model.addAttribute("page", viewer instanceof Viewer.Visitor ? description.of(page, site) : page);
+        model.addAttribute(
+                "page", viewer instanceof Viewer.Visitor ? description.of(page, known.answers(), site) : page);
         keeping.article(request, viewer, article, badge);
         return "articles/show";
     }

@@ -160,7 +160,7 @@ public class Articles {
     /** Every article of a community for the sitemap, which holds at most 50,000 addresses. */
     List<SitemapPages.Listed> listed(CommunityId community) {
         return sql.sql("""
-                select slug, updated_on
+                select id, slug, updated_on
                   from articles
                  where community_id = :community
                    and live_revision is not null
@@ -169,7 +169,8 @@ public class Articles {
                  limit 49000
                 """)
                 .param("community", community.value())
-                .query((row, n) -> new SitemapPages.Listed(row.getString("slug"), Day.from(row, "updated_on")))
+                .query((row, n) -> new SitemapPages.Listed(
+                        new ArticleId(row.getLong("id")), row.getString("slug"), Day.from(row, "updated_on")))
                 .list();
     }
 

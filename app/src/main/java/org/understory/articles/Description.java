@@ -5,10 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.understory.reviews.Badge;
+import org.understory.text.FoldedAnswer;
 import org.understory.web.Site;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Describes an article to search engines as a schema.org MedicalWebPage. It says nothing that the page does not show. */
+/**
+ * Describes an article to search engines as a schema.org MedicalWebPage, and its folded answers as a FAQPage as long as its review
+ * is in date. It says nothing that the page does not show.
+ */
 @Component
 class Description {
     private final JsonMapper json;
@@ -18,9 +23,11 @@ class Description {
     }
 
     /** The page with its description in its head. */
-    ArticlePage of(ArticlePage page, Site site) {
+    ArticlePage of(ArticlePage page, List<FoldedAnswer> answers, Site site) {
+        var whole = webPage(page, site);
+        var asked = page.badge() instanceof Badge.Reviewed && !answers.isEmpty();
         return new ArticlePage(
-                page.head().asArticle(json.writeValueAsString(webPage(page, site))),
+                page.head().asArticle(json.writeValueAsString(asked ? List.of(whole, questions(answers)) : whole)),
                 page.article(),
                 page.topics(),
                 page.badge(),
@@ -35,6 +42,25 @@ class Description {
                 page.members(),
                 page.comments(),
                 page.address());
+    }
+
+    /** Answers from a text whose review is in date. */
+    String answers(List<FoldedAnswer> reviewed) {
+        return json.writeValueAsString(questions(reviewed));
+    }
+
+    private static Map<String, Object> questions(List<FoldedAnswer> answers) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("@context", "https://schema.org");
+        all.put("@type", "FAQPage");
+        all.put("mainEntity", answers.stream().map(Description::question).toList());
+        return all;
+    }
+
+    private static Map<String, Object> question(FoldedAnswer answer) {
+        var question = thing("Question", answer.question());
+        question.put("acceptedAnswer", Map.of("@type", "Answer", "text", answer.plainText()));
+        return question;
     }
 
     private static Map<String, Object> webPage(ArticlePage page, Site site) {

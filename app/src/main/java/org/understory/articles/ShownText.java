@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.understory.reviews.RevisionId;
 import org.understory.subject.CommunityId;
+import org.understory.text.FoldedAnswer;
 import org.understory.text.Heading;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,8 +38,8 @@ class ShownText {
         this.json = json;
     }
 
-    /** The article with the HTML and the headings that its words make. */
-    Article of(CommunityId community, Article article) {
+    /** The article with the HTML, the headings and the folded answers that its words make. */
+    Shown of(CommunityId community, Article article) {
         var print = print(article);
         Checked known;
         synchronized (checked) {
@@ -50,9 +51,9 @@ class ShownText {
                 checked.put(article.live(), known);
             }
         }
-        return known.html() == null || known.headings() == null
-                ? article
-                : article.shown(known.html(), known.headings());
+        var html = known.html();
+        var headings = known.headings();
+        return new Shown(html == null || headings == null ? article : article.shown(html, headings), known.answers());
     }
 
     private Checked check(CommunityId community, Article article, String print) {
@@ -60,8 +61,8 @@ class ShownText {
         var same = made.html().equals(article.html())
                 && made.headings().equals(List.of(json.readValue(article.headings(), Heading[].class)));
         return same
-                ? new Checked(print, null, null)
-                : new Checked(print, made.html(), json.writeValueAsString(made.headings()));
+                ? new Checked(print, null, null, made.answers())
+                : new Checked(print, made.html(), json.writeValueAsString(made.headings()), made.answers());
     }
 
     private static String print(Article article) {
@@ -80,5 +81,8 @@ class ShownText {
      * @param html what to show in its place, or null if it is right
      */
     private record Checked(
-            String print, @Nullable String html, @Nullable String headings) {}
+            String print, @Nullable String html, @Nullable String headings, List<FoldedAnswer> answers) {}
+
+    /** An article as its page may show it. */
+    record Shown(Article article, List<FoldedAnswer> answers) {}
 }

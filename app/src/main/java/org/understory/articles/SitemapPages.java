@@ -21,14 +21,25 @@ import org.understory.web.Site;
 class SitemapPages {
     private static final List<String> PAGES = List.of("/", "/articles", "/questions", "/about", "/guidelines");
 
+    /** A sitemap holds at most 50,000 addresses; the other rooms name theirs, too. */
+    private static final int MOST = 30_000;
+
     private final Articles articles;
+    private final AnsweredQuestions answered;
     private final Contributors contributors;
     private final Topics topics;
     private final Keeping keeping;
     private final List<InSitemap> rooms;
 
-    SitemapPages(Articles articles, Contributors contributors, Topics topics, Keeping keeping, List<InSitemap> rooms) {
+    SitemapPages(
+            Articles articles,
+            AnsweredQuestions answered,
+            Contributors contributors,
+            Topics topics,
+            Keeping keeping,
+            List<InSitemap> rooms) {
         this.articles = articles;
+        this.answered = answered;
         this.contributors = contributors;
         this.topics = topics;
         this.keeping = keeping;
@@ -41,9 +52,12 @@ class SitemapPages {
         PAGES.forEach(path -> lines.add(place(site.url(path), "")));
         topics.of(site.id()).stream().map(Topic::path).forEach(path -> lines.add(place(site.url(path), "")));
         contributors.of(site.id()).forEach(one -> lines.add(place(site.url(one.path()), "")));
-        articles.listed(site.id())
-                .forEach(one -> lines.add(
-                        place(site.url(one.path()), "<lastmod>" + one.updated().iso() + "</lastmod>")));
+        var listed = articles.listed(site.id());
+        listed.forEach(one -> lines.add(
+                place(site.url(one.path()), "<lastmod>" + one.updated().iso() + "</lastmod>")));
+        answered.of(listed.stream().map(SitemapPages.Listed::id).toList()).stream()
+                .limit(Math.max(0, MOST - lines.size()))
+                .forEach(one -> lines.add(place(site.url(one.path()), "")));
         rooms.stream()
                 .flatMap(room -> room.places(site.id()).stream())
                 .forEach(one -> lines.add(place(site.url(one.path()), "<lastmod>" + one.changed() + "</lastmod>")));
@@ -84,7 +98,7 @@ class SitemapPages {
     }
 
     /** An article as the sitemap names it. */
-    record Listed(String slug, Day updated) {
+    record Listed(ArticleId id, String slug, Day updated) {
         String path() {
             return "/articles/" + slug;
         }

@@ -21,11 +21,13 @@ import org.understory.web.Site;
 class TopicPages {
     private final Topics topics;
     private final Articles articles;
+    private final AnsweredQuestions answered;
     private final Keeping keeping;
 
-    TopicPages(Topics topics, Articles articles, Keeping keeping) {
+    TopicPages(Topics topics, Articles articles, AnsweredQuestions answered, Keeping keeping) {
         this.topics = topics;
         this.articles = articles;
+        this.answered = answered;
         this.keeping = keeping;
     }
 
@@ -52,6 +54,7 @@ class TopicPages {
                         topics.of(site.id()),
                         topic,
                         cards,
+                        answered.of(cards.shown().stream().map(ArticleCard::id).toList()),
                         after != null));
         keeping.list(request, viewer);
         return "articles/list";

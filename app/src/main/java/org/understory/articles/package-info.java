@@ -6,7 +6,7 @@
  * org.understory.articles.Profile} and {@link org.understory.articles.Reference}; for the desk {@link
  * org.understory.articles.Manuscripts} with {@link org.understory.articles.Manuscript} and {@link
  * org.understory.articles.Contributors}. Events: none. Tables: contributors, sources, articles, article_revisions,
- * publications, citations, article_topics, article_related, helpful_votes. Reacts to: the signal
+ * publications, citations, article_topics, article_related, folded_answers, helpful_votes. Reacts to: the signal
  * {@code contributors}, which drops what is kept in memory.
  */
 @ApplicationModule(
