@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.understory.PressedButtons.Press;
 import org.understory.PressedButtons.Stage;
 import org.understory.desk.EditorialTeam;
+import org.understory.questions.Forum;
 
 /** A first good press of the forms at the desk. */
 @Component
@@ -23,6 +24,7 @@ class ButtonsOfTheDesk {
         writing(all);
         publishing(all);
         reviewing(all);
+        asked(all);
         all.put("/desk/contributors", at -> {
             var team = team(at);
             return new Press(team.editor().browser(), "/desk/contributors", new String[] {
@@ -123,6 +125,32 @@ class ButtonsOfTheDesk {
                     .page();
             var form = page.selectFirst("form[action$=/signature]");
             return new Press(team.reviewer().browser(), form.attr("action"), Reader.filled(form));
+        });
+    }
+
+    private void asked(Map<String, Function<Stage, Press>> all) {
+        var question = "/desk/questions/{id:" + EditorialTeam.NUMBER + "}";
+        var request = "/desk/requests/{id:" + EditorialTeam.NUMBER + "}";
+        all.put(question, at -> {
+            var path = "/desk/questions/"
+                    + Forum.asked(make.member(at.community(), "fern").browser(), "Do oats help?");
+            return new Press(team(at).editor().browser(), path, "wording", "Do oats help?", "into", "new");
+        });
+        for (var end : new String[] {"/answered", "/end"})
+            all.put(request + end, at -> {
+                var team = team(at);
+                var article = team.published("Oats");
+                var path = "/desk/questions/"
+                        + Forum.asked(make.member(at.community(), "fern").browser(), "Do oats help?");
+                team.editor().browser().post(path, "wording", "Do oats help?", "into", article.replaceFirst(".*/", ""));
+                var form = team.editor().browser().get("/desk").page().selectFirst("form[action$=" + end + "]");
+                return new Press(team.editor().browser(), form.attr("action"));
+            });
+        all.put("/articles/{slug}/unclear", at -> {
+            team(at).published("Oats");
+            var visitor = make.visitor(at.community());
+            var form = visitor.get("/articles/oats/unclear").page().selectFirst("form[action$=/unclear]");
+            return new Press(visitor, form.attr("action"), Reader.filled(form, "passage", "1"));
         });
     }
 

@@ -14,6 +14,7 @@ import org.understory.reviews.RevisionId;
  * @param headings the table of contents as JSON
  * @param correction what was put right last, or null
  * @param topics ids, the main one first
+ * @param membersAsked whether something in it was added because members asked
  * @param news whether it is news of the community, which nobody reviews
  */
 record Article(
@@ -30,6 +31,7 @@ record Article(
         int words,
         @Nullable Correction correction,
         List<Long> topics,
+        boolean membersAsked,
         boolean news,
         @Nullable Retraction retraction) {
 
@@ -56,6 +58,7 @@ record Article(
                 words,
                 correction,
                 topics,
+                membersAsked,
                 news,
                 retraction);
     }
@@ -92,6 +95,7 @@ record Article(
                 row.getInt("words"),
                 Correction.from(row),
                 ids(row, "topics"),
+                row.getBoolean("members_asked"),
                 row.getBoolean("news"),
                 Retraction.from(row));
     }

@@ -16,6 +16,7 @@ import org.understory.web.Head;
  * @param reviewer who signed off this very text, or null
  * @param figureBadge what may be said of the figure among the words; null without one
  * @param correction what was put right within the last days, or null
+ * @param asked the questions of members that it answers and everyone may read
  * @param members how many people the community has, for the invitation
  */
 record ArticlePage(
@@ -31,6 +32,7 @@ record ArticlePage(
         List<Note> notes,
         List<Related> related,
         @Nullable Correction correction,
+        List<MembersAsked.Asked> asked,
         long members,
         CommentSection comments,
         String address) {

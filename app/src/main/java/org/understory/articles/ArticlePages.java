@@ -38,6 +38,7 @@ class ArticlePages {
     private final Topics topics;
     private final Members members;
     private final Comments comments;
+    private final MembersAsked asking;
     private final Description description;
     private final Messages messages;
     private final Keeping keeping;
@@ -53,6 +54,7 @@ class ArticlePages {
             Topics topics,
             Members members,
             Comments comments,
+            MembersAsked asking,
             Description description,
             Messages messages,
             Keeping keeping,
@@ -66,6 +68,7 @@ class ArticlePages {
         this.topics = topics;
         this.members = members;
         this.comments = comments;
+        this.asking = asking;
         this.description = description;
         this.messages = messages;
         this.keeping = keeping;
@@ -98,6 +101,7 @@ class ArticlePages {
         var article = known.article();
         var badge = article.badge(reviews);
         var words = Words.of(article.html());
+        var asked = article.membersAsked() ? asking.openOnes(site.id(), article.id()) : List.<MembersAsked.Asked>of();
         var page = new ArticlePage(
                 words.head(Head.listed(article.title(), article.lede(), article.path())),
                 article,
@@ -115,13 +119,19 @@ class ArticlePages {
                 article.correction() != null && article.correction().isToldOn(keeping.today())
                         ? article.correction()
                         : null,
+                asked,
                 members.count(site.id()),
                 comments.section(article.id().subject(), viewer, null),
                 site.url(article.path()));
         // Search engines come as visitors; nobody else reads the description.
         model.addAttribute(
                 "page", viewer instanceof Viewer.Visitor ? description.of(page, known.answers(), site) : page);
-        keeping.article(request, viewer, article, badge);
+        keeping.article(
+                request,
+                viewer,
+                article,
+                badge,
+                asked.stream().map(MembersAsked.Asked::subject).toList());
         return "articles/show";
     }
 

@@ -58,7 +58,7 @@ public class Articles {
         return sql.sql("""
                 select article.id, article.slug, article.writer_id, article.published_on, article.updated_on,
                        article.live_revision, revision.title, revision.lede, revision.html, revision.headings, revision.words,
-                       article.kind = 'news' as news, article.retraction, article.retracted_on,
+                       article.kind = 'news' as news, article.members_asked, article.retraction, article.retracted_on,
                        coalesce(corrected.reason, revision.correction) as correction,
                        coalesce(corrected.day, revision.updated_on) as corrected_on,
                        coalesce(corrected.how = 'safety', false) as safety,

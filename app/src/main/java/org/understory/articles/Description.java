@@ -39,6 +39,7 @@ class Description {
                 page.notes(),
                 page.related(),
                 page.correction(),
+                page.asked(),
                 page.members(),
                 page.comments(),
                 page.address());

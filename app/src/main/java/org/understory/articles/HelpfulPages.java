@@ -44,7 +44,8 @@ class HelpfulPages {
         var article = articles.find(site.id(), slug).orElseThrow(NotFound::new);
         var yes = "yes".equals(helpful);
         var network = request.getRemoteAddr();
-        var vote = pressed.first(network, article.id(), yes, () -> votes.add(article, yes));
+        var vote = pressed.first(
+                network, article.id().value() + (yes ? " helped" : " did not"), () -> votes.add(article, yes));
         return "redirect:" + article.path() + "/helpful/" + vote;
     }
 

@@ -33,6 +33,11 @@ class Keeping {
 
     /** Until the review is out of date, a correction is told no more, the article or its comments change, or anything of the community does. */
     void article(HttpServletRequest request, Viewer viewer, Article article, Badge badge) {
+        article(request, viewer, article, badge, List.of());
+    }
+
+    /** The same, where the page shows things of other rooms, too. */
+    void article(HttpServletRequest request, Viewer viewer, Article article, Badge badge, List<Subject> others) {
         if (!(viewer instanceof Viewer.Visitor) || !Requests.asksOnly(request)) return;
         var until = clock.instant().plus(COUNTS_HOLD);
         if (badge instanceof Badge.Reviewed reviewed) {
@@ -44,7 +49,10 @@ class Keeping {
             until = earlier(
                     until, correction.ends().atStartOfDay(ZoneOffset.UTC).toInstant());
         }
-        PageCache.keep(request, until, List.of(article.id().subject(), community(viewer.community())));
+        var shows = new ArrayList<>(others);
+        shows.add(article.id().subject());
+        shows.add(community(viewer.community()));
+        PageCache.keep(request, until, shows);
     }
 
     /** A list, with badges that can go out of date, or a page about a contributor or a version. */

@@ -210,6 +210,15 @@ public class Manuscripts {
         return new Publishing.Published(article);
     }
 
+    /** Notes that something of what readers see was added because members asked. */
+    @Transactional
+    public void membersAsked(Manuscript article) {
+        sql.sql("update articles set members_asked = true where id = :id and not members_asked")
+                .param("id", article.id().value())
+                .update();
+        changed(article.community());
+    }
+
     /** Drops what is kept of pages that show the community's articles: a sign-off gives one its badge. */
     public void changed(CommunityId community) {
         pages.changed(new Subject("community", community.value()));

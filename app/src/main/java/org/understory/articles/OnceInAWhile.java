@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class OnceInAWhile {
     private static final Duration WHILE = Duration.ofMinutes(10);
     private static final int MOST = 20_000;
+    private static final int MOST_OF_ONE_NETWORK = 60;
 
     private final Clock clock;
     private final Map<Press, Vote> recent = new LinkedHashMap<>();
@@ -25,19 +26,34 @@ class OnceInAWhile {
         this.clock = clock;
     }
 
-    synchronized UUID first(String network, ArticleId article, boolean helpful, Supplier<UUID> add) {
+    /** @param what was pressed, and on which article */
+    synchronized UUID first(String network, String what, Supplier<UUID> add) {
         var now = clock.instant();
+        forget(now);
+        return recent.computeIfAbsent(new Press(network, what), press -> new Vote(add.get(), now))
+                .id();
+    }
+
+    /** Whether so much came from one network lately that no more is taken from it now. */
+    synchronized boolean tooMany(String network) {
+        var since = clock.instant().minus(WHILE);
+        return recent.entrySet().stream()
+                        .filter(press -> press.getKey().network().equals(network))
+                        .filter(press -> press.getValue().at().isAfter(since))
+                        .count()
+                >= MOST_OF_ONE_NETWORK;
+    }
+
+    private void forget(Instant now) {
         var oldest = recent.values().iterator();
         while (oldest.hasNext()) {
             var vote = oldest.next();
             if (recent.size() <= MOST && vote.at().plus(WHILE).isAfter(now)) break;
             oldest.remove();
         }
-        return recent.computeIfAbsent(new Press(network, article, helpful), press -> new Vote(add.get(), now))
-                .id();
     }
 
-    private record Press(String network, ArticleId article, boolean helpful) {}
+    private record Press(String network, String what) {}
 
     private record Vote(UUID id, Instant at) {}
 }

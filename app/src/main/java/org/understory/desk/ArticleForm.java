@@ -46,6 +46,10 @@ record ArticleForm(
                 draft.title(), draft.lede(), draft.body(), draft.topics(), "", Integer.toString(draft.version()));
     }
 
+    ArticleForm withBody(String body) {
+        return new ArticleForm(title, lede, body, topics, why, version);
+    }
+
     ArticleForm withVersion(int version) {
         return new ArticleForm(title, lede, body, topics, why, Integer.toString(version));
     }

@@ -2,11 +2,13 @@ package org.understory.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.understory.articles.Contributor;
 import org.understory.articles.Contributors;
 import org.understory.members.Viewer;
@@ -25,22 +27,35 @@ class BeginningPages {
     private final Drafts drafts;
     private final Contributors contributors;
     private final Beginnings beginnings;
+    private final ArticleRequests requests;
     private final Messages messages;
 
-    BeginningPages(Drafts drafts, Contributors contributors, Beginnings beginnings, Messages messages) {
+    BeginningPages(
+            Drafts drafts,
+            Contributors contributors,
+            Beginnings beginnings,
+            ArticleRequests requests,
+            Messages messages) {
         this.drafts = drafts;
         this.contributors = contributors;
         this.beginnings = beginnings;
+        this.requests = requests;
         this.messages = messages;
     }
 
     @GetMapping("/desk/articles/new")
-    String ask(Site site, Viewer.Present viewer, Model model) {
+    String ask(
+            @RequestParam(name = "request") @Nullable String request, Site site, Viewer.Present viewer, Model model) {
         var mine = contributors
                 .of(site.id(), viewer.person())
                 .map(Contributor::slug)
                 .orElse("");
-        return page(site, new BeginningForm("", "medical", mine), new Mistakes(), model);
+        return page(
+                site,
+                new BeginningForm(
+                        asked(site, request).map(ArticleRequest::wording).orElse(""), "medical", mine, request),
+                new Mistakes(),
+                model);
     }
 
     @PostMapping("/desk/articles")
@@ -62,20 +77,47 @@ class BeginningPages {
         var id = beginnings.once(
                 viewer.person(),
                 title,
-                () -> drafts.begin(site.id(), title, medical, writer.get().id(), viewer.person()));
+                () -> requests.begin(
+                        site.id(),
+                        number(form.request()),
+                        () -> drafts.begin(
+                                site.id(), title, medical, writer.get().id(), viewer.person())));
         return "redirect:/desk/articles/" + id.value();
+    }
+
+    /** The request that somebody begins an article for, while nobody has. */
+    private Optional<ArticleRequest> asked(Site site, @Nullable String request) {
+        return requests.find(site.id(), number(request)).filter(one -> one.article() == null);
+    }
+
+    private static long number(@Nullable String typed) {
+        return typed != null && typed.matches("[1-9][0-9]{0,17}") ? Long.parseLong(typed) : 0;
     }
 
     private String page(Site site, BeginningForm form, Mistakes mistakes, Model model) {
         var head = Head.unlisted(messages.say("desk.new"));
-        model.addAttribute("page", new BeginningPage(head, form, mistakes, contributors.of(site.id())));
+        model.addAttribute(
+                "page",
+                new BeginningPage(
+                        head,
+                        form,
+                        mistakes,
+                        contributors.of(site.id()),
+                        asked(site, form.request()).orElse(null)));
         return "desk/beginning";
     }
 
     record BeginningForm(
             @Nullable String title,
             @Nullable String kind,
-            @Nullable String writer) {}
+            @Nullable String writer,
+            @Nullable String request) {}
 
-    record BeginningPage(Head head, BeginningForm form, Mistakes mistakes, List<Contributor> writers) {}
+    /** @param asked the question that it is to answer, or null */
+    record BeginningPage(
+            Head head,
+            BeginningForm form,
+            Mistakes mistakes,
+            List<Contributor> writers,
+            @Nullable ArticleRequest asked) {}
 }

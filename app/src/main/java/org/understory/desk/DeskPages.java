@@ -14,6 +14,7 @@ import org.understory.articles.Manuscript;
 import org.understory.articles.Manuscripts;
 import org.understory.explainers.Signatures;
 import org.understory.members.Viewer;
+import org.understory.questions.LibraryQuestions;
 import org.understory.reviews.Badge;
 import org.understory.reviews.Reviews;
 import org.understory.reviews.SignOff;
@@ -33,6 +34,8 @@ class DeskPages {
     private final Manuscripts manuscripts;
     private final Drafts drafts;
     private final ReviewRequests requests;
+    private final ArticleRequests asked;
+    private final LibraryQuestions questions;
     private final Contributors contributors;
     private final Reviews reviews;
     private final Signatures signatures;
@@ -43,6 +46,8 @@ class DeskPages {
             Manuscripts manuscripts,
             Drafts drafts,
             ReviewRequests requests,
+            ArticleRequests asked,
+            LibraryQuestions questions,
             Contributors contributors,
             Reviews reviews,
             Signatures signatures,
@@ -51,6 +56,8 @@ class DeskPages {
         this.manuscripts = manuscripts;
         this.drafts = drafts;
         this.requests = requests;
+        this.asked = asked;
+        this.questions = questions;
         this.contributors = contributors;
         this.reviews = reviews;
         this.signatures = signatures;
@@ -78,6 +85,7 @@ class DeskPages {
                         Head.unlisted(messages.say("desk.title")),
                         waiting(site, viewer, articles, titles),
                         state(signatures.of(site.id()).badge()),
+                        DeskRules.mayWrite(viewer) ? asked(viewer, articles) : List.of(),
                         lines.stream()
                                 .filter(line -> line.state() != State.FINE)
                                 .toList(),
@@ -99,6 +107,27 @@ class DeskPages {
                     .filter(one -> one.id().equals(request.article()))
                     .findFirst()
                     .ifPresent(one -> all.add(new Waiting(request, title(one, titles))));
+        }
+        return all;
+    }
+
+    private List<Asked> asked(Viewer.Present viewer, List<Manuscript> articles) {
+        var waiting = asked.waiting(viewer.community(), MOST);
+        var seen = questions.seen(
+                viewer,
+                waiting.stream()
+                        .map(ArticleRequest::question)
+                        .filter(java.util.Objects::nonNull)
+                        .toList());
+        var all = new ArrayList<Asked>();
+        for (var one : waiting) {
+            var question = seen.stream()
+                    .filter(some -> some.id().equals(one.question()))
+                    .findFirst();
+            var article = articles.stream()
+                    .filter(some -> some.id().equals(one.article()))
+                    .findFirst();
+            all.add(new Asked(one, question.map(LibraryQuestions.Found::path).orElse(null), article.orElse(null)));
         }
         return all;
     }
@@ -153,12 +182,32 @@ class DeskPages {
         }
     }
 
+    /**
+     * A question that members asked.
+     *
+     * @param question its page, or null if the viewer does not see it
+     * @param article in which it will be answered, or null
+     */
+    record Asked(
+            ArticleRequest request,
+            @Nullable String question,
+            @Nullable Manuscript article) {
+        boolean mayBeClosed() {
+            return article != null && article.live() != null && !article.retracted();
+        }
+
+        String path() {
+            return "/desk/requests/" + request.id();
+        }
+    }
+
     record Waiting(ReviewRequest request, String title) {}
 
     record DeskPage(
             Head head,
             List<Waiting> waiting,
             State figure,
+            List<Asked> asked,
             List<Line> lines,
             List<Line> fine,
             boolean mayWrite,

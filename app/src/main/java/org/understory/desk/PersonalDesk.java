@@ -9,7 +9,7 @@ import org.understory.subject.DataSubject;
 import org.understory.subject.HoldsPersonalData;
 import org.understory.subject.PlainRow;
 
-/** What somebody did at the desk: desk_drafts they saved, desk_reviews they asked for. The texts stay, without them. */
+/** What somebody did at the desk: desk_drafts they saved, desk_reviews they asked for, questions in desk_requests that they took up. The texts stay, without them. */
 @Component
 class PersonalDesk implements HoldsPersonalData {
     private final JdbcClient sql;
@@ -44,6 +44,12 @@ class PersonalDesk implements HoldsPersonalData {
                  where asked_by = :person
                  order by id
                 """));
+        all.put("questions taken up", list(who, """
+                select wording, taken_at as taken, answered_at as answered
+                  from desk_requests
+                 where taken_by = :person
+                 order by id
+                """));
         all.put("remarks", list(who, """
                 select asked.revision_id as revision, remark.passage, remark.text, remark.written_at as written
                   from desk_remarks remark
@@ -60,7 +66,8 @@ class PersonalDesk implements HoldsPersonalData {
         if (!who.whole()) return;
         for (var statement : List.of(
                 "update desk_drafts set saved_by = null where saved_by = :person",
-                "update desk_reviews set asked_by = null where asked_by = :person"))
+                "update desk_reviews set asked_by = null where asked_by = :person",
+                "update desk_requests set taken_by = null where taken_by = :person"))
             sql.sql(statement).param("person", who.person().value()).update();
     }
 

@@ -35,6 +35,7 @@ class PublishingPages {
     private final Drafts drafts;
     private final Manuscripts manuscripts;
     private final ReviewRequests requests;
+    private final ArticleRequests asked;
     private final Contributors contributors;
     private final Reviews reviews;
     private final Writing writing;
@@ -45,6 +46,7 @@ class PublishingPages {
             Drafts drafts,
             Manuscripts manuscripts,
             ReviewRequests requests,
+            ArticleRequests asked,
             Contributors contributors,
             Reviews reviews,
             Writing writing,
@@ -53,6 +55,7 @@ class PublishingPages {
         this.drafts = drafts;
         this.manuscripts = manuscripts;
         this.requests = requests;
+        this.asked = asked;
         this.contributors = contributors;
         this.reviews = reviews;
         this.writing = writing;
@@ -71,8 +74,8 @@ class PublishingPages {
             Model model) {
         var article = desk.article(viewer, id);
         var version = desk.version(article, revision == null ? 0 : revision);
-        var asked = contributors.find(site.id(), reviewer == null ? "" : reviewer);
-        if (asked.isEmpty() || !requests.ask(site, article, version.id(), asked.get(), viewer.person()))
+        var whom = contributors.find(site.id(), reviewer == null ? "" : reviewer);
+        if (whom.isEmpty() || !requests.ask(site, article, version.id(), whom.get(), viewer.person()))
             return refused(response, model, viewer, article, "reviewer", "desk.reviewer.missing");
         return "redirect:/desk/articles/" + id + "#versions";
     }
@@ -93,7 +96,7 @@ class PublishingPages {
         if (why.length() > LONGEST_REASON)
             return refused(response, model, viewer, article, "reason", "desk.reason.long");
         var release = new Release(way(way), why, drafts.of(article).topics());
-        return switch (manuscripts.publish(article, version.id(), release, viewer.person())) {
+        return switch (asked.publish(article, version.id(), release, viewer.person())) {
             case Publishing.Published published -> {
                 askAgain(site, article, version, release, viewer);
                 yield "redirect:/desk/articles/" + id + "#versions";

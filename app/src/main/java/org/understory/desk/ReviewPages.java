@@ -3,7 +3,6 @@ package org.understory.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +14,7 @@ import org.understory.articles.Contributor;
 import org.understory.articles.Contributors;
 import org.understory.articles.ManuscriptVersion;
 import org.understory.articles.Manuscripts;
+import org.understory.articles.Passages;
 import org.understory.members.Viewer;
 import org.understory.reviews.Reviews;
 import org.understory.reviews.SignOff;
@@ -211,14 +211,12 @@ class ReviewPages {
 
     /** The outermost parts of the shown text, in order. */
     private static List<ReviewPage.Passage> passages(String html, List<Remark> said) {
-        var shown = Jsoup.parseBodyFragment(html);
-        shown.outputSettings().prettyPrint(false);
         var passages = new ArrayList<ReviewPage.Passage>();
-        for (var part : shown.body().children()) {
+        for (var part : Passages.of(html)) {
             var number = passages.size() + 1;
             passages.add(new ReviewPage.Passage(
                     number,
-                    part.outerHtml(),
+                    part,
                     said.stream().filter(one -> one.passage() == number).toList()));
         }
         return passages;

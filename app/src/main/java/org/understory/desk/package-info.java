@@ -1,8 +1,8 @@
 /**
- * The editors' and reviewers' workplace: drafts, versions, reviews with remarks, publication, correction, retraction, and the
- * letters that remind of a review before it is out of date.
+ * The editors' and reviewers' workplace: drafts, versions, reviews with remarks, publication, correction, retraction, the
+ * letters that remind of a review before it is out of date, questions of members that the library takes up, and what readers say.
  *
- * <p>Doors: none. Events: none. Tables: desk_drafts, desk_reviews, desk_remarks, desk_reminders. Reacts to: nothing.
+ * <p>Doors: none. Events: none. Tables: desk_drafts, desk_reviews, desk_remarks, desk_reminders, desk_requests. Reacts to: nothing.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -17,7 +17,8 @@
             "members",
             "topics",
             "reviews",
-            "articles"
+            "articles",
+            "questions"
         })
 @NullMarked
 package org.understory.desk;

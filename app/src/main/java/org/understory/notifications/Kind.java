@@ -17,6 +17,10 @@ enum Kind {
     REACTION(Pace.WEEKLY, false, true),
     FOLLOW(Pace.WEEKLY, false, true),
     OFFERED(Pace.DAILY, false, false),
+    /** The library's editors took a question up. */
+    TAKEN_UP(Pace.DAILY, false, false),
+    /** An article answers it now. */
+    IN_LIBRARY(Pace.DAILY, false, false),
     /** A moderator's: a letter with the reason leaves in any case, so this one need not. */
     DECISION(Pace.NEVER, true, false);
 

@@ -16,7 +16,9 @@ import org.understory.moderation.DecisionTaken;
 import org.understory.questions.AnswerChecked;
 import org.understory.questions.AnswerHelped;
 import org.understory.questions.QuestionAnswered;
+import org.understory.questions.QuestionInLibrary;
 import org.understory.questions.QuestionOffered;
+import org.understory.questions.QuestionTakenUp;
 import org.understory.reactions.Reacted;
 import org.understory.reactions.ReactionTaken;
 import org.understory.reactions.ThingsGone;
@@ -146,6 +148,16 @@ class Listening {
     @EventListener
     void on(QuestionOffered event) {
         tell(event.community(), event.to(), Kind.OFFERED, event.question().subject(), null, event.at());
+    }
+
+    @EventListener
+    void on(QuestionTakenUp event) {
+        tell(event.community(), event.asker(), Kind.TAKEN_UP, event.question().subject(), null, event.at());
+    }
+
+    @EventListener
+    void on(QuestionInLibrary event) {
+        tell(event.community(), event.asker(), Kind.IN_LIBRARY, event.question().subject(), null, event.at());
     }
 
     @EventListener

@@ -62,6 +62,7 @@ record Notification(
     String path() {
         if (kind == Kind.DECISION) return "/settings/decisions";
         var id = about.id();
+        if (kind == Kind.IN_LIBRARY) return "/articles/asked/" + id;
         return switch (about.kind()) {
             case Listening.CONVERSATION -> "/messages/" + id + "#latest";
             case Listening.MEMBER -> "/team/followers";

@@ -46,7 +46,7 @@ class NotificationList {
                          where n.member_id = :me
                            and n.seen_at is null
                            and not n.away
-                           and (n.kind in ('helped', 'checked', 'offered', 'decision')
+                           and (n.kind in ('helped', 'checked', 'offered', 'taken_up', 'in_library', 'decision')
                                 or exists (select 1
                                              from notification_actors a
                                             where a.notification_id = n.id

@@ -35,8 +35,17 @@ class Telling {
                 switch (one.kind()) {
                     case COMMENT, REACTION ->
                         one.kind().word() + "." + one.about().kind();
-                    case CHECKED, HELPED, OFFERED, MESSAGE, REPLY, ANSWER, MENTION, FOLLOW, DECISION ->
-                        one.kind().word();
+                    case CHECKED,
+                            HELPED,
+                            OFFERED,
+                            TAKEN_UP,
+                            IN_LIBRARY,
+                            MESSAGE,
+                            REPLY,
+                            ANSWER,
+                            MENTION,
+                            FOLLOW,
+                            DECISION -> one.kind().word();
                 };
         var who = who(one.actors(), names);
         var same = one.what();

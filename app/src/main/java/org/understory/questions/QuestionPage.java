@@ -30,6 +30,7 @@ record QuestionPage(
         @Nullable AnswerForm form,
         Reader reader,
         boolean mayModerate,
+        boolean mayTakeUp,
         @Nullable Poll poll,
         @Nullable Sentence pollNotice,
         @Nullable ReactionBar bar) {
@@ -47,7 +48,20 @@ record QuestionPage(
 
     QuestionPage saying(Sentence aboutPoll) {
         return new QuestionPage(
-                head, question, topics, by, answers, next, further, form, reader, mayModerate, poll, aboutPoll, bar);
+                head,
+                question,
+                topics,
+                by,
+                answers,
+                next,
+                further,
+                form,
+                reader,
+                mayModerate,
+                mayTakeUp,
+                poll,
+                aboutPoll,
+                bar);
     }
 
     boolean isFor(Reader some) {
@@ -63,7 +77,7 @@ record QuestionPage(
     }
 
     boolean mayAnything() {
-        return mayEdit() || mayDelete() || mayModerate;
+        return mayEdit() || mayDelete() || mayModerate || mayTakeUp;
     }
 
     String under(String rest) {

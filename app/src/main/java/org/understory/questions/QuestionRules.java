@@ -57,6 +57,11 @@ final class QuestionRules {
         return question.checks() && question.isVisible() && answer.isVisible() && !answer.own();
     }
 
+    /** Editors take questions up for the library. */
+    static boolean mayTakeUp(Viewer viewer, Question question) {
+        return viewer.is(Role.EDITOR) && question.isVisible() && question.kind() == Question.Kind.QUESTION;
+    }
+
     static boolean mayModerate(Viewer viewer) {
         return viewer.is(Role.MODERATOR);
     }

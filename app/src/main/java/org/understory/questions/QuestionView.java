@@ -82,6 +82,7 @@ class QuestionView {
                 QuestionRules.mayAnswer(viewer, question) ? typed : null,
                 reader(viewer),
                 QuestionRules.mayModerate(viewer),
+                QuestionRules.mayTakeUp(viewer, question),
                 polls.of(question, viewer).orElse(null),
                 null,
                 bars.get(question.id().subject()));
