@@ -22,6 +22,9 @@ import org.understory.subject.Subject;
 public class Index {
     private static final int AT_ONCE = 200;
 
+    /** What many write at once is indexed bit by bit: nobody waits for that, as each search looks after the newest itself. */
+    private static final Duration A_ROUND = Duration.ofSeconds(1);
+
     private final JdbcClient sql;
     private final Engine engine;
     private final TransactionTemplate transaction;
@@ -144,8 +147,9 @@ public class Index {
     static class Rounds {
         @Bean
         Job searchCatchesUp(Index index) {
-            return new Job("search-catches-up", Duration.ofSeconds(10), () -> {
-                while (index.catchUp() > 0) {
+            return new Job("search-catches-up", Duration.ofSeconds(5), () -> {
+                var begun = System.nanoTime();
+                while (System.nanoTime() - begun < A_ROUND.toNanos() && index.catchUp() > 0) {
                     // there is more
                 }
             });

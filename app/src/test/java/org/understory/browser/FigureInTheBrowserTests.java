@@ -9,8 +9,14 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.understory.CommunityMaker;
 import org.understory.PagesTest;
@@ -152,6 +158,12 @@ class FigureInTheBrowserTests {
                 for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                     page.setViewportSize(width, 900);
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                            .as("nothing sticks out at %d", width)
+                            .isTrue();
+                    assertThat(colours(page.locator(".now .view").screenshot()))
+                            .as("cells, junctions and molecules at %d %s", width, scheme)
+                            .hasSizeGreaterThan(40);
                     for (var place : new String[] {".now .view", ".tries", ".tests", ".which", ".mends"}) {
                         page.locator(place)
                                 .evaluate("place => place.scrollIntoView({ block: 'center', behavior: 'instant' })");
@@ -174,6 +186,19 @@ class FigureInTheBrowserTests {
             examination.shown("figure");
             examination.of("/explainers/gut-barrier?preset=nothing");
             assertThat(examination.findings()).isEmpty();
+        }
+    }
+
+    /** The colours of a picture, as the eye tells them apart. */
+    private static Set<Integer> colours(byte[] screenshot) {
+        try {
+            var picture = ImageIO.read(new ByteArrayInputStream(screenshot));
+            var seen = new HashSet<Integer>();
+            for (int x = 0; x < picture.getWidth(); x++)
+                for (int y = 0; y < picture.getHeight(); y++) seen.add(picture.getRGB(x, y) & 0xF0F0F0);
+            return seen;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
