@@ -25,6 +25,7 @@ class ButtonsOfTheDesk {
         publishing(all);
         reviewing(all);
         asked(all);
+        sponsored(all);
         all.put("/desk/contributors", at -> {
             var team = team(at);
             return new Press(team.editor().browser(), "/desk/contributors", new String[] {
@@ -125,6 +126,14 @@ class ButtonsOfTheDesk {
                     .page();
             var form = page.selectFirst("form[action$=/signature]");
             return new Press(team.reviewer().browser(), form.attr("action"), Reader.filled(form));
+        });
+    }
+
+    private void sponsored(Map<String, Function<Stage, Press>> all) {
+        all.put(ARTICLE + "/sponsor", at -> {
+            var team = team(at);
+            at.owner().browser().post("/admin/sponsorship", "allowed", "yes");
+            return new Press(team.editor().browser(), team.begins("Oats") + "/sponsor", "sponsor", "Oat Mill");
         });
     }
 

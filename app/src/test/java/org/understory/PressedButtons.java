@@ -217,6 +217,7 @@ class PressedButtons {
                         "yes"));
         all.put("/admin/help-lines/rows", at -> new Press(at.owner().browser(), "/admin/help-lines/rows"));
         all.put("/admin/mail/later", at -> new Press(at.owner().browser(), "/admin/mail/later"));
+        all.put("/admin/sponsorship", at -> new Press(at.owner().browser(), "/admin/sponsorship", "allowed", "yes"));
         all.put("/admin/embedding", at -> new Press(at.owner().browser(), "/admin/embedding", "allowed", "yes"));
         all.put(
                 "/admin/mail/sender",

@@ -69,7 +69,9 @@ class AnswerPages {
         var about = Excerpt.ofHtml(answer.html(), DESCRIPTION).text();
         var head = Head.listed(answer.question(), about, AnsweredQuestion.path(article.slug(), answer.id()));
         return new AnswerPage(
-                badge instanceof Badge.Reviewed ? head.asArticle(description.answers(List.of(answer))) : head,
+                badge instanceof Badge.Reviewed
+                        ? head.asArticle(description.answers(List.of(answer), article.sponsor()))
+                        : head,
                 article,
                 badge,
                 answer.question(),

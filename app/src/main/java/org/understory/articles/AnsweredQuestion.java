@@ -1,11 +1,18 @@
 package org.understory.articles;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A question that an article answers in a folded block, with an address of its own.
  *
  * @param anchor the block's id in the article's page
+ * @param sponsor who pays for the article, or null
  */
-record AnsweredQuestion(String slug, String anchor, String question) {
+record AnsweredQuestion(
+        String slug,
+        String anchor,
+        String question,
+        @Nullable String sponsor) {
     private static final String START = "answer-";
 
     String path() {

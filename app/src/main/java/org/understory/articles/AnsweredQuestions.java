@@ -18,7 +18,7 @@ class AnsweredQuestions {
     List<AnsweredQuestion> of(Collection<ArticleId> articles) {
         if (articles.isEmpty()) return List.of();
         return sql.sql("""
-                select article.slug, answered.anchor, answered.question
+                select article.slug, article.sponsor, answered.anchor, answered.question
                   from folded_answers answered
                   join articles article on article.id = answered.article_id
                  where answered.article_id = any(:articles)
@@ -26,8 +26,11 @@ class AnsweredQuestions {
                  order by array_position(:articles, answered.article_id), answered.place
                 """)
                 .param("articles", articles.stream().map(ArticleId::value).toArray(Long[]::new))
-                .query((row, n) ->
-                        new AnsweredQuestion(row.getString("slug"), row.getString("anchor"), row.getString("question")))
+                .query((row, n) -> new AnsweredQuestion(
+                        row.getString("slug"),
+                        row.getString("anchor"),
+                        row.getString("question"),
+                        row.getString("sponsor")))
                 .list();
     }
 

@@ -14,6 +14,7 @@ import org.understory.reviews.RevisionId;
  * @param headings the table of contents as JSON
  * @param correction what was put right last, or null
  * @param topics ids, the main one first
+ * @param sponsor who pays for it, or null
  * @param membersAsked whether something in it was added because members asked
  * @param news whether it is news of the community, which nobody reviews
  */
@@ -31,6 +32,7 @@ record Article(
         int words,
         @Nullable Correction correction,
         List<Long> topics,
+        @Nullable String sponsor,
         boolean membersAsked,
         boolean news,
         @Nullable Retraction retraction) {
@@ -58,6 +60,7 @@ record Article(
                 words,
                 correction,
                 topics,
+                sponsor,
                 membersAsked,
                 news,
                 retraction);
@@ -95,6 +98,7 @@ record Article(
                 row.getInt("words"),
                 Correction.from(row),
                 ids(row, "topics"),
+                row.getString("sponsor"),
                 row.getBoolean("members_asked"),
                 row.getBoolean("news"),
                 Retraction.from(row));

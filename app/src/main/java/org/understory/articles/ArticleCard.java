@@ -9,7 +9,11 @@ import org.understory.reviews.Badge;
 import org.understory.reviews.RevisionId;
 import org.understory.topics.Topic;
 
-/** An article in a list. Shown by {@code @template.articles.card(frame = frame, card = card)}. */
+/**
+ * An article in a list. Shown by {@code @template.articles.card(frame = frame, card = card)}.
+ *
+ * @param sponsor who pays for it, or null; said wherever it is named
+ */
 public record ArticleCard(
         ArticleId id,
         String slug,
@@ -21,7 +25,8 @@ public record ArticleCard(
         List<Topic> topics,
         Badge badge,
         boolean news,
-        boolean retracted) {
+        boolean retracted,
+        @Nullable String sponsor) {
 
     public ArticleCard {
         topics = List.copyOf(topics);
@@ -60,7 +65,8 @@ public record ArticleCard(
             int words,
             List<Long> topics,
             boolean news,
-            boolean retracted) {
+            boolean retracted,
+            @Nullable String sponsor) {
 
         static Row from(ResultSet row, int n) throws SQLException {
             return new Row(
@@ -74,13 +80,15 @@ public record ArticleCard(
                     row.getInt("words"),
                     Article.ids(row, "topics"),
                     row.getBoolean("news"),
-                    row.getBoolean("retracted"));
+                    row.getBoolean("retracted"),
+                    row.getString("sponsor"));
         }
 
         ArticleCard with(List<Topic> topics, Badge badge) {
             var shown = news || retracted ? new Badge.NotYetReviewed() : badge;
             var minutes = Article.minutes(words);
-            return new ArticleCard(id, slug, title, lede, published, updated, minutes, topics, shown, news, retracted);
+            return new ArticleCard(
+                    id, slug, title, lede, published, updated, minutes, topics, shown, news, retracted, sponsor);
         }
     }
 }

@@ -21,7 +21,7 @@ public class Articles {
     private static final Duration COUNT_HOLDS = Duration.ofHours(1);
     private static final String CARD = """
             article.id, article.slug, revision.title, revision.lede, article.published_on, article.updated_on,
-            article.live_revision, revision.words, article.kind = 'news' as news, article.retracted_on is not null as retracted,
+            article.live_revision, revision.words, article.kind = 'news' as news, article.retracted_on is not null as retracted, article.sponsor,
             array (select topic_id from article_topics where article_id = article.id order by place) as topics
             """;
 
@@ -58,7 +58,7 @@ public class Articles {
         return sql.sql("""
                 select article.id, article.slug, article.writer_id, article.published_on, article.updated_on,
                        article.live_revision, revision.title, revision.lede, revision.html, revision.headings, revision.words,
-                       article.kind = 'news' as news, article.members_asked, article.retraction, article.retracted_on,
+                       article.kind = 'news' as news, article.members_asked, article.sponsor, article.retraction, article.retracted_on,
                        coalesce(corrected.reason, revision.correction) as correction,
                        coalesce(corrected.day, revision.updated_on) as corrected_on,
                        coalesce(corrected.how = 'safety', false) as safety,
@@ -145,7 +145,7 @@ public class Articles {
     /** The articles that an article points on to, in its order; title and path only. */
     List<Related> related(ArticleId id) {
         return sql.sql("""
-                select article.slug, revision.title, revision.lede
+                select article.slug, article.sponsor, revision.title, revision.lede
                   from article_related related
                   join articles article on article.id = related.related_id
                   join article_revisions revision on revision.revision_id = article.live_revision
@@ -153,7 +153,8 @@ public class Articles {
                  order by related.place
                 """)
                 .param("id", id.value())
-                .query((row, n) -> new Related(row.getString("slug"), row.getString("title"), row.getString("lede")))
+                .query((row, n) -> new Related(
+                        row.getString("slug"), row.getString("title"), row.getString("lede"), row.getString("sponsor")))
                 .list();
     }
 

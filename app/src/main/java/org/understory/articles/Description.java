@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.understory.reviews.Badge;
 import org.understory.text.FoldedAnswer;
@@ -27,7 +28,14 @@ class Description {
         var whole = webPage(page, site);
         var asked = page.badge() instanceof Badge.Reviewed && !answers.isEmpty();
         return new ArticlePage(
-                page.head().asArticle(json.writeValueAsString(asked ? List.of(whole, questions(answers)) : whole)),
+                page.head()
+                        .asArticle(json.writeValueAsString(
+                                asked
+                                        ? List.of(
+                                                whole,
+                                                questions(
+                                                        answers, page.article().sponsor()))
+                                        : whole)),
                 page.article(),
                 page.topics(),
                 page.badge(),
@@ -46,14 +54,15 @@ class Description {
     }
 
     /** Answers from a text whose review is in date. */
-    String answers(List<FoldedAnswer> reviewed) {
-        return json.writeValueAsString(questions(reviewed));
+    String answers(List<FoldedAnswer> reviewed, @Nullable String sponsor) {
+        return json.writeValueAsString(questions(reviewed, sponsor));
     }
 
-    private static Map<String, Object> questions(List<FoldedAnswer> answers) {
+    private static Map<String, Object> questions(List<FoldedAnswer> answers, @Nullable String sponsor) {
         var all = new LinkedHashMap<String, Object>();
         all.put("@context", "https://schema.org");
         all.put("@type", "FAQPage");
+        if (sponsor != null) all.put("sponsor", thing("Organization", sponsor));
         all.put("mainEntity", answers.stream().map(Description::question).toList());
         return all;
     }
@@ -83,6 +92,7 @@ class Description {
         all.put("dateModified", article.updated().iso());
         all.put("author", person(page.writer(), site));
         all.put("publisher", thing("Organization", site.name()));
+        if (article.sponsor() != null) all.put("sponsor", thing("Organization", article.sponsor()));
         all.put("about", about);
         if (page.correction() != null) all.put("correction", correction(page.correction()));
         if (!article.news()) all.put("audience", Map.of("@type", "MedicalAudience", "audienceType", "Patient"));

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,6 +79,14 @@ class FeedPages {
     /** What readers must know before they open it. */
     private String mark(ArticleCard card) {
         var changed = card.changedSince();
+        return sponsor(card) + state(card, changed);
+    }
+
+    private String sponsor(ArticleCard card) {
+        return card.sponsor() == null ? "" : " (" + messages.say("articles.sponsored", card.sponsor()) + ")";
+    }
+
+    private String state(ArticleCard card, @Nullable Day changed) {
         if (card.news()) return " (" + messages.say("articles.news") + ")";
         return changed == null ? "" : " (" + messages.say("articles.seal.changed", changed.words()) + ")";
     }

@@ -16,9 +16,11 @@ class LinkedArticles implements Linked {
     private static final String PATH = "/articles/";
 
     private final JdbcClient sql;
+    private final SponsorMark mark;
 
-    LinkedArticles(JdbcClient sql) {
+    LinkedArticles(JdbcClient sql, SponsorMark mark) {
         this.sql = sql;
+        this.mark = mark;
     }
 
     @Override
@@ -30,13 +32,13 @@ class LinkedArticles implements Linked {
         if (slugs.length == 0) return Map.of();
         var titles = new HashMap<String, String>();
         sql.sql("""
-                select article.slug, revision.title
+                select article.slug, article.sponsor, revision.title
                   from articles article
                   join article_revisions revision on revision.revision_id = article.live_revision
                  where article.community_id = :community
                    and article.slug = any(:slugs)
                 """).param("community", community.value()).param("slugs", slugs).query(row -> {
-            titles.put(PATH + row.getString("slug"), row.getString("title"));
+            titles.put(PATH + row.getString("slug"), mark.with(row.getString("title"), row.getString("sponsor")));
         });
         return titles;
     }

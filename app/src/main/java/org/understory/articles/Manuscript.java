@@ -13,6 +13,7 @@ import org.understory.subject.CommunityId;
  * @param medical whether it is a medical article, which is reviewed first; else news of the community, which never is. Fixed
  * @param fromDesk whether it began at the desk; else a folder brought it in. Fixed
  * @param writer the contributor's number
+ * @param sponsor who pays for it, or null
  * @param live what readers see, or null while nothing was published
  * @param title of the live text, or null
  */
@@ -23,6 +24,7 @@ public record Manuscript(
         boolean medical,
         boolean fromDesk,
         long writer,
+        @Nullable String sponsor,
         @Nullable RevisionId live,
         @Nullable String title,
         @Nullable LocalDate publishedOn,
@@ -42,6 +44,7 @@ public record Manuscript(
                 row.getString("kind").equals("medical"),
                 row.getString("origin").equals("desk"),
                 row.getLong("writer_id"),
+                row.getString("sponsor"),
                 live == null ? null : new RevisionId(live),
                 row.getString("title"),
                 row.getObject("published_on", LocalDate.class),

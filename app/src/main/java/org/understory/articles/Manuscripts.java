@@ -30,7 +30,7 @@ import org.understory.web.PageCache;
 @Component
 public class Manuscripts {
     private static final String MANUSCRIPT = """
-            select article.id, article.community_id, article.slug, article.kind, article.origin, article.writer_id,
+            select article.id, article.community_id, article.slug, article.kind, article.origin, article.writer_id, article.sponsor,
                    article.live_revision, article.published_on, article.retracted_on is not null as retracted, words.title
               from articles article
               left join article_revisions words on words.revision_id = article.live_revision

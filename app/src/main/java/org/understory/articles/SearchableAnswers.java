@@ -15,9 +15,11 @@ import org.understory.subject.Subject;
 @Component("searchableFoldedAnswers")
 class SearchableAnswers implements Searchable {
     private final JdbcClient sql;
+    private final SponsorMark mark;
 
-    SearchableAnswers(JdbcClient sql) {
+    SearchableAnswers(JdbcClient sql, SponsorMark mark) {
         this.sql = sql;
+        this.mark = mark;
     }
 
     @Override
@@ -28,7 +30,7 @@ class SearchableAnswers implements Searchable {
     @Override
     public List<SearchDocument> documents(Collection<Long> ids) {
         return sql.sql("""
-                select answered.id, answered.anchor, answered.question, article.community_id, article.slug, article.updated_on,
+                select answered.id, answered.anchor, answered.question, article.community_id, article.slug, article.sponsor, article.updated_on,
                        folded.value ->> 'plainText' as words
                   from folded_answers answered
                   join articles article on article.id = answered.article_id
@@ -43,7 +45,7 @@ class SearchableAnswers implements Searchable {
                 .query((row, n) -> new SearchDocument(
                         new CommunityId(row.getLong("community_id")),
                         new Subject(kind(), row.getLong("id")),
-                        row.getString("question"),
+                        mark.with(row.getString("question"), row.getString("sponsor")),
                         row.getString("words"),
                         Audience.EVERYONE,
                         null,

@@ -17,9 +17,11 @@ import org.understory.text.Excerpt;
 @Component
 class SearchableArticles implements Searchable {
     private final JdbcClient sql;
+    private final SponsorMark mark;
 
-    SearchableArticles(JdbcClient sql) {
+    SearchableArticles(JdbcClient sql, SponsorMark mark) {
         this.sql = sql;
+        this.mark = mark;
     }
 
     @Override
@@ -30,7 +32,7 @@ class SearchableArticles implements Searchable {
     @Override
     public List<SearchDocument> documents(Collection<Long> ids) {
         return sql.sql("""
-                select article.id, article.community_id, article.slug, article.updated_on, revision.title, revision.lede,
+                select article.id, article.community_id, article.slug, article.sponsor, article.updated_on, revision.title, revision.lede,
                        revision.html
                   from articles article
                   join article_revisions revision on revision.revision_id = article.live_revision
@@ -38,7 +40,7 @@ class SearchableArticles implements Searchable {
                    and article.retracted_on is null
                 """)
                 .param("ids", ids.toArray(Long[]::new))
-                .query(SearchableArticles::from)
+                .query(this::from)
                 .list();
     }
 
@@ -51,11 +53,11 @@ class SearchableArticles implements Searchable {
                 .list();
     }
 
-    private static SearchDocument from(ResultSet row, int n) throws SQLException {
+    private SearchDocument from(ResultSet row, int n) throws SQLException {
         return new SearchDocument(
                 new CommunityId(row.getLong("community_id")),
                 new ArticleId(row.getLong("id")).subject(),
-                row.getString("title"),
+                mark.with(row.getString("title"), row.getString("sponsor")),
                 row.getString("lede") + " "
                         + Excerpt.ofHtml(row.getString("html"), 200_000).text(),
                 Audience.EVERYONE,

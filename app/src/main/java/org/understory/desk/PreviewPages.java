@@ -2,6 +2,7 @@ package org.understory.desk;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,14 @@ class PreviewPages {
         model.addAttribute(
                 "page",
                 new PreviewPage(
-                        head, "/desk/articles/" + id, text.title(), text.lede(), words, parts, made.wordCount()));
+                        head,
+                        "/desk/articles/" + id,
+                        article.sponsor(),
+                        text.title(),
+                        text.lede(),
+                        words,
+                        parts,
+                        made.wordCount()));
         return "desk/preview";
     }
 
@@ -76,5 +84,14 @@ class PreviewPages {
         }
     }
 
-    record PreviewPage(Head head, String back, String title, String lede, Words text, List<Part> parts, int words) {}
+    /** @param sponsor who pays for it, or null */
+    record PreviewPage(
+            Head head,
+            String back,
+            @Nullable String sponsor,
+            String title,
+            String lede,
+            Words text,
+            List<Part> parts,
+            int words) {}
 }

@@ -11,6 +11,7 @@ import org.understory.articles.Contributors;
 import org.understory.articles.Library;
 import org.understory.articles.Manuscript;
 import org.understory.articles.Manuscripts;
+import org.understory.articles.Sponsorship;
 import org.understory.members.Viewer;
 import org.understory.reviews.Badge;
 import org.understory.reviews.Reviews;
@@ -31,6 +32,7 @@ class Writing {
     private final Reviews reviews;
     private final Topics topics;
     private final Library library;
+    private final Sponsorship sponsorship;
     private final Messages messages;
 
     Writing(
@@ -41,6 +43,7 @@ class Writing {
             Reviews reviews,
             Topics topics,
             Library library,
+            Sponsorship sponsorship,
             Messages messages) {
         this.desk = desk;
         this.manuscripts = manuscripts;
@@ -49,6 +52,7 @@ class Writing {
         this.reviews = reviews;
         this.topics = topics;
         this.library = library;
+        this.sponsorship = sponsorship;
         this.messages = messages;
     }
 
@@ -108,7 +112,8 @@ class Writing {
                         library.known(article.community()).sources().stream()
                                 .sorted()
                                 .toList(),
-                        DeskRules.mayPublish(viewer)));
+                        DeskRules.mayPublish(viewer),
+                        article.sponsor() != null || sponsorship.isAllowed(article.community())));
         return "desk/writing";
     }
 

@@ -20,6 +20,7 @@ import org.understory.web.Mistakes;
  * @param lines what is wrong with the text, by its lines
  * @param stale what somebody else saved meanwhile, or null
  * @param reviewers who can be asked
+ * @param sponsoring whether it can be said who pays for it
  */
 record WritingPage(
         Head head,
@@ -33,7 +34,8 @@ record WritingPage(
         List<Version> versions,
         List<Contributor> reviewers,
         List<String> sources,
-        boolean mayPublish) {
+        boolean mayPublish,
+        boolean sponsoring) {
 
     /** The other text, and how this one differs from it. */
     record Stale(KeptDraft now, Difference difference) {}

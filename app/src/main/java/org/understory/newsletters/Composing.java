@@ -83,6 +83,11 @@ class Composing {
     }
 
     private String note(ArticleCard card) {
+        var sponsor = card.sponsor();
+        return sponsor == null ? state(card) : messages.say("newsletters.sponsored", sponsor) + " " + state(card);
+    }
+
+    private String state(ArticleCard card) {
         if (card.retracted()) return messages.say("newsletters.retracted");
         return card.news() ? messages.say("newsletters.news") : review(card.badge());
     }
