@@ -28,7 +28,7 @@ class ErrorPages implements ErrorController {
                     case 400, 405, 406, 415, 422 -> "request";
                     case 403 -> "forbidden";
                     case 404, 410 -> "missing";
-                    case 413 -> "large";
+                    case 413 -> TooLargeFilter.isWithoutFiles(request) ? "long" : "large";
                     case 429 -> "often";
                     default -> status < 500 ? "request" : "broken";
                 };

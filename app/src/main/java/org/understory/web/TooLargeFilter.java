@@ -23,7 +23,17 @@ class TooLargeFilter extends OncePerRequestFilter {
     /** The attribute of a refused request that holds what was typed. */
     static final String TYPED = TooLargeFilter.class.getName() + ".typed";
 
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final int PATIENCE = 8;
+
+    /** A form without files holds what a person types. */
+    private static final long LONGEST_FORM = 1L << 20;
+
+    /**
+     * Whole articles come to the desk, and each letter of a script of three bytes becomes nine in a form. As much as the
+     * server reads at all ({@code server.jetty.max-http-form-post-size}).
+     */
+    private static final long LONGEST_AT_THE_DESK = 6L << 20;
 
     private final long limit;
 
@@ -35,6 +45,7 @@ class TooLargeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var length = request.getContentLengthLong();
+        var limit = limit(request);
         if (length <= limit) {
             chain.doFilter(request, response);
             return;
@@ -46,6 +57,16 @@ class TooLargeFilter extends OncePerRequestFilter {
             throwAway(request);
         }
         response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private long limit(HttpServletRequest request) {
+        if (!isWithoutFiles(request)) return limit;
+        return request.getRequestURI().startsWith("/desk/") ? LONGEST_AT_THE_DESK : LONGEST_FORM;
+    }
+
+    static boolean isWithoutFiles(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
     }
 
     private static void throwAway(HttpServletRequest request) throws IOException {

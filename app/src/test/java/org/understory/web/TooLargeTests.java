@@ -35,6 +35,14 @@ class TooLargeTests {
     }
 
     @Test
+    void a_form_that_is_longer_than_anything_a_person_types_says_so() {
+        var browser = make.subscriber(make.community(), "Ana").browser();
+        var refused = browser.post("/comments", "kind", "article", "text", "My hands were better. ".repeat(60_000));
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.page().select("main").text()).contains("more text than we can take", "send less of it");
+    }
+
+    @Test
     void no_words_no_field_for_them() {
         assertThat(sent(65, " ").page().select("#typed")).isEmpty();
     }
