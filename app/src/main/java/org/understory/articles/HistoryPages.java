@@ -82,7 +82,15 @@ class HistoryPages {
         var words = Words.of(text.html());
         var head = words.head(Head.unlisted(messages.say("articles.version.title", text.number(), text.title())));
         model.addAttribute(
-                "page", new VersionPage(head, slug, text, words, before, before == null ? null : text.since(before)));
+                "page",
+                new VersionPage(
+                        head,
+                        slug,
+                        article.sponsor(),
+                        text,
+                        words,
+                        before,
+                        before == null ? null : text.since(before)));
         keeping.list(request, viewer);
         return "articles/version";
     }

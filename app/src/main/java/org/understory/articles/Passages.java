@@ -19,10 +19,17 @@ public final class Passages {
         return java.util.stream.IntStream.range(0, parts.size())
                 .mapToObj(place -> new Passage(
                         place + 1,
-                        parts.get(place).text(),
+                        words(parts.get(place)),
                         parts.get(place).normalName().matches("h[2-4]")))
                 .filter(passage -> !passage.words().isBlank())
                 .toList();
+    }
+
+    /** Without what is only there to be pressed. */
+    private static String words(Element part) {
+        var words = part.clone();
+        words.select(".see, sup.note").remove();
+        return words.text();
     }
 
     private static List<Element> parts(String html) {

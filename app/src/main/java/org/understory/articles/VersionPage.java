@@ -8,11 +8,13 @@ import org.understory.web.Head;
 /**
  * What the page of one earlier version shows: its very words, and what changed.
  *
+ * @param sponsor who pays for the article, or null
  * @param before the version that readers saw before it, or null
  */
 record VersionPage(
         Head head,
         String slug,
+        @Nullable String sponsor,
         Text text,
         Words words,
         @Nullable Text before,

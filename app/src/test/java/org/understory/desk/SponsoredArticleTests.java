@@ -81,6 +81,8 @@ class SponsoredArticleTests {
                 .contains("\"sponsor\":{\"@type\":\"Organization\",\"name\":\"Oat Mill\"}");
         assertThat(page("/articles/oats/answers/do-oats-calm").select(".sponsored + h1"))
                 .hasSize(1);
+        assertThat(page("/articles/oats/history").select(".sponsored")).hasSize(1);
+        assertThat(page("/articles/oats/history/1").select(".sponsored + h1")).hasSize(1);
         for (var list : new String[] {"/", "/articles", "/topics/diet", "/contributors/ellis-sample"})
             assertThat(page(list).select(".sponsored + h2")).as(list).hasSize(1);
         assertThat(page("/topics/diet").select(".answered").text()).contains(MARK);
