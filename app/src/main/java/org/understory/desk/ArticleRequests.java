@@ -135,12 +135,12 @@ class ArticleRequests {
     /** Says that readers find the answer by now: an editor put it into other words. Nothing happens before they can. */
     @Transactional
     public void close(CommunityId community, long id, PersonId by) {
-        var request = locked(community, id);
-        if (request.isEmpty() || request.get().article() == null) return;
-        manuscripts
-                .locked(community, request.get().article().value())
-                .filter(article -> article.live() != null && !article.retracted())
-                .ifPresent(article -> answered(request.get(), article, by));
+        var article = find(community, id)
+                .map(ArticleRequest::article)
+                .flatMap(known -> manuscripts.locked(community, known.value()))
+                .filter(known -> known.live() != null && !known.retracted());
+        // The article first, as publishing does, so that the two never wait for each other.
+        if (article.isPresent()) locked(community, id).ifPresent(request -> answered(request, article.get(), by));
     }
 
     private void answered(ArticleRequest request, Manuscript article, PersonId by) {
