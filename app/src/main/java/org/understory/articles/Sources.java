@@ -29,6 +29,27 @@ class Sources {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** A community's sources by their slugs. */
+    List<Reference> all(CommunityId community) {
+        return sql.sql("""
+                select slug, title, authors, publisher, year, doi, pmid, url
+                  from sources
+                 where community_id = :community
+                 order by slug collate "C"
+                """)
+                .param("community", community.value())
+                .query((row, n) -> new Reference(
+                        row.getString("slug"),
+                        row.getString("title"),
+                        row.getString("authors"),
+                        row.getString("publisher"),
+                        row.getObject("year", Integer.class),
+                        row.getString("doi"),
+                        row.getString("pmid"),
+                        row.getString("url")))
+                .list();
+    }
+
     /** Adds a source or puts it right; answers whether anything changed. */
     boolean save(CommunityId community, Reference source) {
         return sql.sql("""

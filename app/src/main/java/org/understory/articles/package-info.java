@@ -2,7 +2,7 @@
  * The library: articles and their versions, contributors, sources, whether an article helped, what was unclear, who pays.
  *
  * <p>Doors: {@link org.understory.articles.Articles}, {@link org.understory.articles.ArticleCard} (with {@code card.jte}),
- * {@link org.understory.articles.Library} with {@link org.understory.articles.Draft}, {@link
+ * {@link org.understory.articles.Holdings}, {@link org.understory.articles.Library} with {@link org.understory.articles.Draft}, {@link
  * org.understory.articles.Profile} and {@link org.understory.articles.Reference}; for the desk {@link
  * org.understory.articles.Manuscripts} with {@link org.understory.articles.Manuscript} and {@link
  * org.understory.articles.Contributors}, {@link

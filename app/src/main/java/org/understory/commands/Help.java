@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The list of commands. Printed without starting anything; a test holds it against the commands that there are. */
 final class Help {
-    static final List<String> COMMANDS = List.of("serve", "import", "user", "reindex", "barrier", "doctor", "help");
+    static final List<String> COMMANDS =
+            List.of("serve", "import", "export", "user", "reindex", "barrier", "doctor", "help");
     private static final List<String> OPTIONS =
             List.of("data", "port", "bind", "demo", "public-url", "tls", "trusted-proxies", "db-url", "db-app-url");
 

@@ -38,7 +38,7 @@ record ArticleFile(Draft draft, List<Finding> findings, List<Finding> notes) {
         var draft = new Draft(
                 slug(file, fields),
                 text,
-                named(fields, "topics", fields.texts("topics"), names.topics(), "importing.noTopic"),
+                named(fields, "topics", fields.textsIfAny("topics"), names.topics(), "importing.noTopic"),
                 writer,
                 published,
                 updated,

@@ -91,7 +91,8 @@ public class Topics implements SignalListener {
         known.clear();
     }
 
-    private List<Topic> load(CommunityId community) {
+    /** The topics as they are in this transaction, past what is kept. */
+    public List<Topic> load(CommunityId community) {
         return sql.sql("""
                 select id, slug, name, description
                   from topics

@@ -1,0 +1,11 @@
+/**
+ * Hands a community's library out as a folder that {@code import} takes back without loss.
+ *
+ * <p>Doors: none. Events: none. Tables: none. Reacts to: nothing. Brings the command {@code export}.
+ */
+@ApplicationModule(allowedDependencies = {"subject", "web", "text", "communities", "topics", "articles"})
+@NullMarked
+package org.understory.exporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
