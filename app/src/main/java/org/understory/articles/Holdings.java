@@ -72,7 +72,8 @@ public class Holdings {
                                 null)))
                 .list();
         var badges = reviews.of(rows.stream().map(Held::live).toList());
-        var names = contributors.load(community).stream().collect(Collectors.toMap(Contributor::id, Function.identity()));
+        var names =
+                contributors.load(community).stream().collect(Collectors.toMap(Contributor::id, Function.identity()));
         return rows.stream().map(row -> signed(row, badges, names)).toList();
     }
 
