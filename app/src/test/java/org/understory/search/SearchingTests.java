@@ -1,9 +1,7 @@
 package org.understory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,14 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.understory.CommunityMaker;
 import org.understory.CommunityMaker.Someone;
 import org.understory.PagesTest;
@@ -32,19 +28,14 @@ class SearchingTests {
     private final CommunityMaker make;
     private final JdbcClient sql;
     private final Statements statements;
-    private final Index index;
-    private final TransactionTemplate transaction;
     private Community community;
     private Someone ana;
     private Someone ben;
 
-    SearchingTests(
-            CommunityMaker make, JdbcClient sql, Statements statements, Index index, TransactionTemplate transaction) {
+    SearchingTests(CommunityMaker make, JdbcClient sql, Statements statements) {
         this.make = make;
         this.sql = sql;
         this.statements = statements;
-        this.index = index;
-        this.transaction = transaction;
     }
 
     @BeforeEach
@@ -84,7 +75,7 @@ class SearchingTests {
                 .single();
     }
 
-    private static List<String> found(Reader browser, String words) {
+    static List<String> found(Reader browser, String words) {
         return browser.get(SearchPages.path(words, null))
                 .page()
                 .select("ol.thread h2 a")
@@ -136,69 +127,6 @@ class SearchingTests {
         assertThat(found(ben.browser(), "stork")).hasSize(1);
         set("delete from updates where id = :id", id);
         assertThat(found(ben.browser(), "stork")).isEmpty();
-    }
-
-    @Test
-    void a_search_waits_for_what_is_just_being_indexed() {
-        update("A heron wades", "everyone");
-        var visitor = make.visitor(community);
-        try (var threads = Executors.newSingleThreadExecutor()) {
-            var search = transaction.execute(status -> {
-                index.catchUp();
-                var begun = threads.submit(() -> found(visitor, "heron"));
-                await().until(this::someone_waits_for_a_row);
-                return begun;
-            });
-            assertThat(search)
-                    .succeedsWithin(Duration.ofSeconds(20))
-                    .satisfies(shown -> assertThat(shown).hasSize(1));
-        }
-    }
-
-    /** As the indexing keeps it until its transaction ends, while somebody changes the thing once more. */
-    @Test
-    void whoever_changes_a_thing_does_not_wait_for_its_indexing() {
-        var id = update("A heron wades", "everyone");
-        try (var threads = Executors.newSingleThreadExecutor()) {
-            var changed = transaction.execute(status -> {
-                index.catchUp();
-                var change = threads.submit(() -> set("update updates set text = 'A stork' where id = :id", id));
-                assertThat(change).succeedsWithin(Duration.ofSeconds(20));
-                return change;
-            });
-            assertThat(changed).isDone();
-        }
-        assertThat(found(make.visitor(community), "heron")).isEmpty();
-        assertThat(found(make.visitor(community), "stork")).hasSize(1);
-    }
-
-    @Test
-    void a_change_that_was_not_finished_while_an_earlier_one_was_indexed_is_indexed_afterwards() {
-        var id = update("A heron wades", "everyone");
-        var visitor = make.visitor(community);
-        try (var threads = Executors.newSingleThreadExecutor()) {
-            transaction.executeWithoutResult(status -> {
-                set("update updates set text = 'A stork' where id = :id", id);
-                assertThat(threads.submit(() -> found(visitor, "heron")))
-                        .succeedsWithin(Duration.ofSeconds(20))
-                        .satisfies(shown -> assertThat(shown).hasSize(1));
-            });
-        }
-        assertThat(found(visitor, "heron")).isEmpty();
-        assertThat(found(visitor, "stork")).hasSize(1);
-    }
-
-    @Test
-    void what_was_just_written_is_found_though_much_is_left_to_index() {
-        for (int i = 0; i < 250; i++) update("One of many", "everyone");
-        update("A heron wades", "everyone");
-        assertThat(found(make.visitor(community), "heron")).hasSize(1);
-    }
-
-    private boolean someone_waits_for_a_row() {
-        return sql.sql("select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock')")
-                .query(Boolean.class)
-                .single();
     }
 
     private void set(String change, long id) {
@@ -302,17 +230,5 @@ class SearchingTests {
         for (int i = 0; i < 15; i++) update("Another heron", "everyone");
         found(ben.browser(), "heron");
         assertThat(statements.during(() -> found(ben.browser(), "heron"))).hasSameSizeAs(few);
-    }
-
-    @Test
-    void the_index_can_be_built_anew() {
-        update("A heron", "everyone");
-        found(ben.browser(), "heron");
-        sql.sql("delete from search_documents where community_id = :id")
-                .param("id", community.id().value())
-                .update();
-        assertThat(found(ben.browser(), "heron")).isEmpty();
-        assertThat(index.rebuild()).isPositive();
-        assertThat(found(ben.browser(), "heron")).hasSize(1);
     }
 }
