@@ -29,7 +29,7 @@ public class Holdings {
     }
 
     /**
-     * The medical articles that are published and not retracted, by their slugs, each with the sign-off on exactly these
+     * The medical articles that are published, not retracted and paid for by nobody, by their slugs, each with the sign-off on exactly these
      * words if there is one.
      */
     public List<Draft> articles(CommunityId community) {
@@ -48,6 +48,7 @@ public class Holdings {
                                 and other.kind = 'medical'
                                 and other.live_revision is not null
                                 and other.retracted_on is null
+                                and other.sponsor is null
                               order by related.place) as related
                   from articles article
                   join article_revisions words on words.revision_id = article.live_revision
@@ -55,6 +56,7 @@ public class Holdings {
                  where article.community_id = :community
                    and article.kind = 'medical'
                    and article.retracted_on is null
+                   and article.sponsor is null
                  order by article.slug
                 """)
                 .param("community", community.value())
@@ -98,14 +100,14 @@ public class Holdings {
                 review);
     }
 
-    /** How many published things are not among {@link #articles}: news, and what was retracted. */
+    /** How many published things are not among {@link #articles}: news, and what was retracted or sponsored: a folder says none of that. */
     public int leftOut(CommunityId community) {
         return sql.sql("""
                 select count(*)
                   from articles
                  where community_id = :community
                    and live_revision is not null
-                   and (kind <> 'medical' or retracted_on is not null)
+                   and (kind <> 'medical' or retracted_on is not null or sponsor is not null)
                 """)
                 .param("community", community.value())
                 .query(Integer.class)

@@ -26,7 +26,7 @@ class LibraryFolder {
         this.topics = topics;
     }
 
-    /** @param leftOut how many published things have no file: news, and what was retracted */
+    /** @param leftOut how many published things have no file: news, and what was retracted or sponsored */
     record Files(SortedMap<String, String> texts, int articles, int leftOut) {}
 
     /** The files' texts by their names, all of one moment. */

@@ -91,7 +91,10 @@ class ExportingTests {
         team.published("Is 1:30 \"late\"? — yes & no: #5 \\ Ölbäder");
         var news = team.begins("We meet", "news");
         team.publishes(news, team.keeps(news, "On Sunday."));
-        assertThat(export(team.community(), "first")).contains(": 1 articles are in", "Not in it: 1 piece of news");
+        make.staff(team.community(), Role.OWNER).browser().post("/admin/sponsorship", "allowed", "yes");
+        var paid = team.published("A cream");
+        team.editor().browser().post(paid + "/sponsor", "sponsor", "Cream Ltd");
+        assertThat(export(team.community(), "first")).contains(": 1 articles are in", "Not in it: 2 texts.");
         var there = make.community();
         run("import", "articles", folder.resolve("first").toString(), "--community=" + there.slug());
         export(there, "second");
