@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -144,6 +145,21 @@ class FigureInTheBrowserTests {
             page.locator("[data-play]").click();
             assertThat(page.locator("[data-said]")).hasText("The picture moves.");
             assertThat(page.locator(".example")).isHidden();
+        }
+    }
+
+    @Test
+    void on_paper_both_pictures_and_the_tables_stand_without_the_controls() {
+        try (var window = Chromium.window(community, 1440, ColorScheme.DARK);
+                var page = window.newPage()) {
+            page.navigate(PATH);
+            page.locator(LIVING).waitFor();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (var shown :
+                    new String[] {".before svg", ".now svg", ".barrier .banner", ".know", ".presets-table table"})
+                assertThat(page.locator(shown).first()).isVisible();
+            for (var gone : new String[] {"[data-play]", ".controls"})
+                assertThat(page.locator(gone).first()).isHidden();
         }
     }
 

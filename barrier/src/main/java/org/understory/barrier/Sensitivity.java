@@ -23,6 +23,8 @@ public final class Sensitivity {
     public enum Watched {
         HEALTHY_LACTULOSE(Preset.HEALTHY, Reading.LACTULOSE),
         COELIAC_RATIO(Preset.COELIAC, Reading.RATIO),
+        COELIAC_RESISTANCE(Preset.COELIAC, Reading.TOTAL),
+        COELIAC_GAPS(Preset.COELIAC, Reading.GAPS),
         PSORIASIS_EDTA(Preset.PSORIASIS_ALTERED, Reading.EDTA),
         PSORIASIS_ENTRY(Preset.PSORIASIS_ALTERED, Reading.ENTRY);
 
