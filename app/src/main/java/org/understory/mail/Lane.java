@@ -1,7 +1,6 @@
 package org.understory.mail;
 
 import java.io.UncheckedIOException;
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,18 +11,13 @@ final class Lane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
     private final Carrier carrier;
-    private final Journal journal;
     private Carrier.@Nullable Round round;
     private int arrived;
     private volatile boolean closed;
 
-    Lane(Carrier carrier, Journal journal) {
+    Lane(Carrier carrier) {
         this.carrier = carrier;
-        this.journal = journal;
     }
-
-    /** A letter that is ready to leave. */
-    record Ready(Claimed recipient, PrintedLetter letter, String address) {}
 
     void open() throws Carrier.Unreachable {
         if (round == null) round = carrier.open();
@@ -34,16 +28,16 @@ final class Lane implements AutoCloseable {
     }
 
     /** Hands over one after the other until none is left or the connection is of no use any more. */
-    void work(Queue<Ready> queue, Queue<Settled> settled, Paces paces) {
+    void work(Pouch pouch, Paces paces) {
         while (!closed) {
-            var next = queue.poll();
+            var next = pouch.next();
             if (next == null) return;
             var recipient = next.recipient();
-            settled.add(new Settled(recipient, paces.one(recipient.domain()) ? handed(next) : new Fate.NotSent()));
+            pouch.settle(recipient, paces.one(recipient.domain()) ? handed(next, pouch.page()) : new Fate.NotSent());
         }
     }
 
-    private Fate handed(Ready next) {
+    private Fate handed(Pouch.Ready next, Journal.Page journal) {
         var recipient = next.recipient().id();
         var inTheAir = new AtomicBoolean();
         try {

@@ -1,7 +1,6 @@
 package org.understory.mail;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +15,9 @@ import java.util.List;
  */
 final class Print {
     private static final byte[] SOFT_BREAK = "=\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** Found once: looking for it reads every library's list of services. */
+    private static final StreamProvider STREAMS = StreamProvider.provider();
 
     private final boolean html;
     private final List<byte[]> pieces = new ArrayList<>();
@@ -46,10 +48,10 @@ final class Print {
 
     private static byte[] encoded(String words) {
         var bytes = new ByteArrayOutputStream(words.length() + words.length() / 16 + 16);
-        try (var out = MimeUtility.encode(bytes, "quoted-printable")) {
+        try (var out = STREAMS.outputQP(bytes)) {
             out.write(words.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException | MessagingException impossible) {
-            throw new UncheckedIOException(new IOException(impossible));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }

@@ -110,11 +110,11 @@ class SendingToManyTests {
         var readers = readers(community, 3);
         asTheOnlySender(() -> {
             var id = mailings.begin(mailing(community), everybody(community));
-            journal.begin(42);
+            var page = journal.begin(42);
             var claimed = batches.claim(id.value(), 42, 10, new Integer[0]);
-            journal.inTheAir(claimed.get(0).id());
-            journal.answered(claimed.get(0).id(), new Delivery.Delivered());
-            journal.inTheAir(claimed.get(1).id());
+            page.inTheAir(claimed.get(0).id());
+            page.answered(claimed.get(0).id(), new Delivery.Delivered());
+            page.inTheAir(claimed.get(1).id());
         });
         assertThat(mailbox.lettersTo(email(readers.get(0)))).isEmpty();
         assertThat(mailbox.lettersTo(email(readers.get(1)))).hasSize(1);
@@ -123,6 +123,26 @@ class SendingToManyTests {
         var progress = mailings.progress(community.id(), newest(community)).orElseThrow();
         assertThat(progress.sent()).isEqualTo(3);
         assertThat(progress.again()).isEqualTo(1);
+    }
+
+    /** As if the program had been killed while one pouch was leaving and the next one was packed. */
+    @Test
+    void after_a_kill_the_pouch_that_was_packed_goes_once() {
+        var community = make.community();
+        var readers = readers(community, 3);
+        asTheOnlySender(() -> {
+            var id = mailings.begin(mailing(community), everybody(community));
+            var leaving = journal.begin(46);
+            var claimed = batches.claim(id.value(), 46, 1, new Integer[0]).getFirst();
+            leaving.inTheAir(claimed.id());
+            leaving.answered(claimed.id(), new Delivery.Delivered());
+            journal.begin(47);
+            batches.claim(id.value(), 47, 10, new Integer[0]);
+        });
+        assertThat(mailbox.lettersTo(email(readers.get(0)))).isEmpty();
+        assertThat(mailbox.lettersTo(email(readers.get(1)))).hasSize(1);
+        assertThat(mailbox.lettersTo(email(readers.get(2)))).hasSize(1);
+        assertThat(twice(community)).isEmpty();
     }
 
     @Test
