@@ -8,7 +8,11 @@ document.querySelectorAll('form[data-autosave]').forEach(form => {
     if (stale) return;
     if (saving) { again = true; return; }
     saving = true;
-    const answer = await fetch(form.dataset.autosave, { method: 'POST', body: new FormData(form), keepalive: document.hidden }).catch(() => null);
+    const data = new FormData(form);
+    data.delete('picture'); // it leaves with its own button
+    // A page that goes away sends on, but browsers let it send little.
+    const keepalive = document.hidden && form.elements.body.value.length < 15000;
+    const answer = await fetch(form.dataset.autosave, { method: 'POST', body: data, keepalive }).catch(() => null);
     saving = false;
     if (answer?.ok && !answer.redirected) {
       form.elements.version.value = await answer.text();
@@ -16,6 +20,10 @@ document.querySelectorAll('form[data-autosave]').forEach(form => {
     } else if (answer?.status === 409) {
       stale = true;
       said.textContent = form.dataset.stale;
+    } else {
+      said.textContent = form.dataset.unsaved;
+      clearTimeout(timer);
+      timer = setTimeout(save, 4000);
     }
     if (again) { again = false; save(); }
   };
@@ -29,19 +37,8 @@ document.querySelectorAll('form[data-autosave]').forEach(form => {
   form.addEventListener('submit', () => clearTimeout(timer));
 });
 
-// Puts one of our blocks where the cursor is; what was marked goes into it.
-document.querySelectorAll('[data-blocks]').forEach(row => {
-  const field = document.getElementById(row.dataset.blocks);
-  row.hidden = false;
-  row.addEventListener('click', event => {
-    const button = event.target.closest('[data-block]');
-    if (!button) return;
-    const from = field.selectionStart, to = field.selectionEnd;
-    const before = from === 0 || field.value.slice(0, from).endsWith('\n\n') ? '' : field.value.slice(0, from).endsWith('\n') ? '\n' : '\n\n';
-    const name = button.dataset.block, inner = field.value.slice(from, to).trim() || button.dataset.sample;
-    const head = name === 'answer' ? '::: answer "?"' : '::: ' + name;
-    field.setRangeText(before + head + '\n' + inner + '\n:::\n\n', from, to, 'end');
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.focus();
-  });
+// Remembers where the cursor was, so that a picture goes there.
+document.querySelectorAll('[data-cursor]').forEach(place => {
+  const field = document.getElementById(place.dataset.cursor);
+  field.addEventListener('blur', () => { place.value = field.selectionEnd; });
 });

@@ -1,5 +1,6 @@
 package org.understory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -7,6 +8,7 @@ import org.understory.PressedButtons.Press;
 import org.understory.PressedButtons.Stage;
 import org.understory.desk.EditorialTeam;
 import org.understory.questions.Forum;
+import org.understory.updates.Pixels;
 
 /** A first good press of the forms at the desk. */
 @Component
@@ -22,6 +24,9 @@ class ButtonsOfTheDesk {
 
     void into(Map<String, Function<Stage, Press>> all) {
         writing(all);
+        picture(all);
+        sources(all);
+        glossary(all);
         publishing(all);
         reviewing(all);
         asked(all);
@@ -64,7 +69,7 @@ class ButtonsOfTheDesk {
                 at -> new Press(team(at).writer().browser(), "/desk/articles", new String[] {
                     "title", "Oats", "kind", "news", "writer", "ellis-sample"
                 }));
-        for (var place : new String[] {"/draft", "/draft/meanwhile", "/versions"})
+        for (var place : new String[] {"/draft", "/draft/meanwhile", "/preview", "/preview/page", "/versions"})
             all.put(ARTICLE + place, at -> {
                 var team = team(at);
                 var form =
@@ -74,6 +79,66 @@ class ButtonsOfTheDesk {
                         form.attr("action").replace("/versions", place),
                         Reader.filled(form, "lede", "What it says", "body", "Oats may help."));
             });
+    }
+
+    private void sources(Map<String, Function<Stage, Press>> all) {
+        all.put(
+                "/desk/sources/reading",
+                at -> new Press(team(at).writer().browser(), "/desk/sources/reading", "pasted", "10.1000/182"));
+        all.put("/desk/sources/entries/{slug}", at -> {
+            var writer = team(at).writer().browser();
+            writer.post("/desk/sources", "slug", "study-1", "title", "A study");
+            return new Press(writer, "/desk/sources/entries/study-1", "title", "A better title");
+        });
+        all.put(ARTICLE + "/related", at -> {
+            var team = team(at);
+            team.published("Baths");
+            return new Press(team.editor().browser(), team.begins("Oats") + "/related", "related", "baths");
+        });
+    }
+
+    private void glossary(Map<String, Function<Stage, Press>> all) {
+        var word = "/desk/glossary/{id:" + EditorialTeam.NUMBER + "}";
+        var fields = new String[] {"word", "Plaque", "forms", "plaques", "explanation", "A patch."};
+        all.put("/desk/glossary", at -> new Press(team(at).editor().browser(), "/desk/glossary", fields));
+        for (var end : new String[] {"", "/removal"})
+            all.put(word + end, at -> {
+                var editor = team(at).editor().browser();
+                editor.post("/desk/glossary", fields);
+                var path = editor.get("/desk/glossary").page().select("dt a").attr("href");
+                return new Press(editor, path + end, "word", "Patch", "explanation", "A place on the skin.");
+            });
+    }
+
+    private void picture(Map<String, Function<Stage, Press>> all) {
+        all.put(ARTICLE + "/pictures", at -> {
+            var team = team(at);
+            var article = team.begins("Oats");
+            var file = new Reader.File(
+                    "picture", "oats.png", Pixels.file(0, 40, 30).bytes());
+            var asked = team.writer()
+                    .browser()
+                    .postFiles(article + "/pictures", Map.of("version", "1", "title", "Oats"), List.of(file));
+            var form = asked.page().selectFirst("form[data-autosave]");
+            return new Press(team.writer().browser(), article + "/pictures", Reader.filled(form, "alt", "Oats"));
+        });
+        all.put(ARTICLE + "/pictures/{token:[0-9a-f]+}/removal", at -> {
+            var team = team(at);
+            var article = team.begins("Oats");
+            var file = new Reader.File(
+                    "picture", "oats.png", Pixels.file(0, 40, 30).bytes());
+            team.writer()
+                    .browser()
+                    .postFiles(
+                            article + "/pictures",
+                            Map.of("version", "1", "title", "Oats", "alt", "Oats"),
+                            List.of(file));
+            var page = team.editor().browser().get(article).page();
+            return new Press(
+                    team.editor().browser(),
+                    page.select("button[formaction$=/removal]").attr("formaction"),
+                    Reader.filled(page.selectFirst("form[data-autosave]")));
+        });
     }
 
     private void publishing(Map<String, Function<Stage, Press>> all) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.understory.comments.CommentSection;
 import org.understory.explainers.Words;
+import org.understory.glossary.Word;
 import org.understory.reviews.Badge;
 import org.understory.text.Heading;
 import org.understory.topics.Topic;
@@ -14,6 +15,7 @@ import org.understory.web.Head;
  *
  * @param contents the headings of level 2
  * @param reviewer who signed off this very text, or null
+ * @param explained the words of the glossary that are marked in them
  * @param figureBadge what may be said of the figure among the words; null without one
  * @param correction what was put right within the last days, or null
  * @param asked the questions of members that it answers and everyone may read
@@ -27,6 +29,7 @@ record ArticlePage(
         Contributor writer,
         @Nullable Contributor reviewer,
         Words words,
+        List<Word> explained,
         @Nullable Badge figureBadge,
         List<Heading> contents,
         List<Note> notes,

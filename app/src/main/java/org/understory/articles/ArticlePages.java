@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.understory.comments.Comments;
 import org.understory.explainers.Signatures;
 import org.understory.explainers.Words;
+import org.understory.glossary.Glossary;
 import org.understory.members.Members;
 import org.understory.members.Viewer;
 import org.understory.reviews.Reviews;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ArticlePages {
     private final Articles articles;
     private final ShownText shown;
+    private final Glossary glossary;
     private final Contributors contributors;
     private final Sources sources;
     private final Reviews reviews;
@@ -47,6 +49,7 @@ class ArticlePages {
     ArticlePages(
             Articles articles,
             ShownText shown,
+            Glossary glossary,
             Contributors contributors,
             Sources sources,
             Reviews reviews,
@@ -61,6 +64,7 @@ class ArticlePages {
             JsonMapper json) {
         this.articles = articles;
         this.shown = shown;
+        this.glossary = glossary;
         this.contributors = contributors;
         this.sources = sources;
         this.reviews = reviews;
@@ -100,7 +104,8 @@ class ArticlePages {
         var known = shown.of(site.id(), articles.find(site.id(), slug).orElseThrow(NotFound::new));
         var article = known.article();
         var badge = article.badge(reviews);
-        var words = Words.of(article.html());
+        var explained = glossary.explain(site.id(), article.html());
+        var words = Words.of(explained.html());
         var asked = article.membersAsked() ? asking.openOnes(site.id(), article.id()) : List.<MembersAsked.Asked>of();
         var page = new ArticlePage(
                 words.head(Head.listed(article.title(), article.lede(), article.path())),
@@ -112,6 +117,7 @@ class ArticlePages {
                         .flatMap(signed -> contributors.find(site.id(), signed.reviewer()))
                         .orElse(null),
                 words,
+                explained.words(),
                 words.hasFigure() ? signatures.of(site.id()).badge() : null,
                 contents(article),
                 sources.notes(article.live()),

@@ -3,6 +3,7 @@ package org.understory.articles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,26 @@ public class Articles {
     /** The newest articles of a community. Two statements, however many. */
     public List<ArticleCard> newest(CommunityId community, int most) {
         return list(community, Place.START, most);
+    }
+
+    /** Those published or changed on a day or later and not retracted, the last changed first. Two statements, however many. */
+    public List<ArticleCard> newSince(CommunityId community, LocalDate day, int most) {
+        return cards(
+                community,
+                sql.sql("select " + CARD + """
+                          from articles article
+                          join article_revisions revision on revision.revision_id = article.live_revision
+                         where article.community_id = :community
+                           and article.updated_on >= :day
+                           and article.retracted_on is null
+                         order by article.updated_on desc, article.published_on desc, article.id desc
+                         limit :most
+                        """)
+                        .param("community", community.value())
+                        .param("day", day)
+                        .param("most", most)
+                        .query(ArticleCard.Row::from)
+                        .list());
     }
 
     /** How many articles a community has, as counted within the last hour. */
@@ -150,6 +171,7 @@ public class Articles {
                   join articles article on article.id = related.related_id
                   join article_revisions revision on revision.revision_id = article.live_revision
                  where related.article_id = :id
+                   and article.retracted_on is null
                  order by related.place
                 """)
                 .param("id", id.value())

@@ -42,6 +42,7 @@ class Description {
                 page.writer(),
                 page.reviewer(),
                 page.words(),
+                page.explained(),
                 page.figureBadge(),
                 page.contents(),
                 page.notes(),

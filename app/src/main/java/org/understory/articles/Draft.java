@@ -13,6 +13,8 @@ import org.understory.text.CanonicalText;
  * @param related slugs of articles of the same community
  * @param correction what this version puts right, or null
  * @param review what a reviewer signed, or null
+ * @param standing what it is, apart from its words
+ * @param history every version of it, the oldest first, where the folder knows them
  */
 public record Draft(
         String slug,
@@ -23,11 +25,28 @@ public record Draft(
         LocalDate updated,
         List<String> related,
         @Nullable String correction,
-        @Nullable SignedReview review) {
+        @Nullable SignedReview review,
+        Standing standing,
+        List<PastVersion> history) {
 
     public Draft {
         topics = List.copyOf(topics);
         related = List.copyOf(related);
+        history = List.copyOf(history);
+    }
+
+    /** A medical article that nobody pays for, without a history. */
+    public Draft(
+            String slug,
+            CanonicalText text,
+            List<String> topics,
+            String writer,
+            LocalDate published,
+            LocalDate updated,
+            List<String> related,
+            @Nullable String correction,
+            @Nullable SignedReview review) {
+        this(slug, text, topics, writer, published, updated, related, correction, review, Standing.PLAIN, List.of());
     }
 
     /**

@@ -3,8 +3,10 @@ package org.understory.articles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.understory.reviews.Reviews;
 import org.understory.reviews.SignOff;
 import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
+import org.understory.subject.PersonId;
 import org.understory.web.Head;
 import org.understory.web.Messages;
 import org.understory.web.NotFound;
@@ -28,6 +31,7 @@ class HistoryPages {
     private final Revisions revisions;
     private final Reviews reviews;
     private final Publications publications;
+    private final References references;
     private final Contributors contributors;
     private final Messages messages;
     private final Keeping keeping;
@@ -37,6 +41,7 @@ class HistoryPages {
             Revisions revisions,
             Reviews reviews,
             Publications publications,
+            References references,
             Contributors contributors,
             Messages messages,
             Keeping keeping) {
@@ -44,6 +49,7 @@ class HistoryPages {
         this.revisions = revisions;
         this.reviews = reviews;
         this.publications = publications;
+        this.references = references;
         this.contributors = contributors;
         this.messages = messages;
         this.keeping = keeping;
@@ -53,7 +59,14 @@ class HistoryPages {
     String list(Site site, Viewer viewer, @PathVariable String slug, HttpServletRequest request, Model model) {
         var article = articles.find(site.id(), slug).orElseThrow(NotFound::new);
         var head = Head.unlisted(messages.say("articles.history.title", article.title()));
-        model.addAttribute("page", new HistoryPage(head, article, article.badge(reviews), versions(site, article)));
+        model.addAttribute(
+                "page",
+                new HistoryPage(
+                        head,
+                        article,
+                        article.badge(reviews),
+                        versions(site, article),
+                        references.changes(article.id())));
         keeping.list(request, viewer);
         return "articles/history";
     }
@@ -113,10 +126,17 @@ class HistoryPages {
             versions.add(new Version(
                     revision,
                     row,
-                    row.by() == null ? null : people.get(row.by()),
+                    by(site, row, people),
                     published.getOrDefault(revision.id(), List.of()),
                     signed.getOrDefault(revision.id(), List.of())));
         }
         return versions;
+    }
+
+    private @Nullable Contributor by(Site site, Version.Row row, Map<PersonId, Contributor> people) {
+        if (row.by() != null) return people.get(row.by());
+        return row.savedAs() == null
+                ? null
+                : contributors.find(site.id(), row.savedAs()).orElse(null);
     }
 }

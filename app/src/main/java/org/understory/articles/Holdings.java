@@ -20,22 +20,31 @@ public class Holdings {
     private final Contributors contributors;
     private final Sources sources;
     private final Reviews reviews;
+    private final Histories past;
+    private final SourceHistories pastSources;
 
-    Holdings(JdbcClient sql, Contributors contributors, Sources sources, Reviews reviews) {
+    Holdings(
+            JdbcClient sql,
+            Contributors contributors,
+            Sources sources,
+            Reviews reviews,
+            Histories past,
+            SourceHistories pastSources) {
         this.sql = sql;
         this.contributors = contributors;
         this.sources = sources;
         this.reviews = reviews;
+        this.past = past;
+        this.pastSources = pastSources;
     }
 
-    /**
-     * The medical articles that are published, not retracted and paid for by nobody, by their slugs, each with the sign-off on exactly these
-     * words if there is one.
-     */
+    /** The articles that are published, by their slugs, each with the sign-off on exactly these words if there is one, and its history. */
     public List<Draft> articles(CommunityId community) {
+        var histories = past.of(community);
         var rows = sql.sql("""
                 select article.slug, article.live_revision, words.title, words.lede, words.body, words.correction,
-                       article.published_on, article.updated_on, writer.slug as writer,
+                       article.published_on, article.updated_on, article.kind = 'news' as news, article.sponsor,
+                       article.members_asked, article.retracted_on, article.retraction, writer.slug as writer,
                        array(select topic.slug
                                from article_topics about
                                join topics topic on topic.id = about.topic_id
@@ -45,18 +54,12 @@ public class Holdings {
                                from article_related related
                                join articles other on other.id = related.related_id
                               where related.article_id = article.id
-                                and other.kind = 'medical'
                                 and other.live_revision is not null
-                                and other.retracted_on is null
-                                and other.sponsor is null
                               order by related.place) as related
                   from articles article
                   join article_revisions words on words.revision_id = article.live_revision
                   join contributors writer on writer.id = article.writer_id
                  where article.community_id = :community
-                   and article.kind = 'medical'
-                   and article.retracted_on is null
-                   and article.sponsor is null
                  order by article.slug
                 """)
                 .param("community", community.value())
@@ -71,7 +74,9 @@ public class Holdings {
                                 row.getObject("updated_on", LocalDate.class),
                                 List.of((String[]) row.getArray("related").getArray()),
                                 row.getString("correction"),
-                                null)))
+                                null,
+                                Standing.from(row),
+                                histories.getOrDefault(row.getString("slug"), List.of()))))
                 .list();
         var badges = reviews.of(rows.stream().map(Held::live).toList());
         var names =
@@ -97,21 +102,38 @@ public class Holdings {
                 draft.updated(),
                 draft.related(),
                 draft.correction(),
-                review);
+                review,
+                draft.standing(),
+                draft.history());
     }
 
-    /** How many published things are not among {@link #articles}: news, and what was retracted or sponsored: a folder says none of that. */
-    public int leftOut(CommunityId community) {
-        return sql.sql("""
-                select count(*)
-                  from articles
-                 where community_id = :community
-                   and live_revision is not null
-                   and (kind <> 'medical' or retracted_on is not null or sponsor is not null)
+    /** The articles that readers have not seen yet, by their slugs. */
+    public Map<String, Begun> begun(CommunityId community) {
+        var histories = past.of(community);
+        return sql
+                .sql("""
+                select article.slug, writer.slug as writer, article.published_on, article.kind = 'news' as news, article.sponsor,
+                       article.members_asked, article.retracted_on, article.retraction
+                  from articles article
+                  join contributors writer on writer.id = article.writer_id
+                 where article.community_id = :community
+                   and article.live_revision is null
                 """)
                 .param("community", community.value())
-                .query(Integer.class)
-                .single();
+                .query((row, n) -> new Begun(
+                        row.getString("slug"),
+                        Standing.from(row),
+                        row.getString("writer"),
+                        row.getObject("published_on", LocalDate.class),
+                        histories.getOrDefault(row.getString("slug"), List.of())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Begun::slug, Function.identity()));
+    }
+
+    /** What the entries of sources said before they were put right, by the words that cite them, the oldest first. */
+    public Map<String, List<PastReference>> pastSources(CommunityId community) {
+        return pastSources.of(community);
     }
 
     public List<Reference> sources(CommunityId community) {

@@ -1,7 +1,9 @@
 package org.understory.articles;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,31 +25,43 @@ public class Library {
     private final JdbcClient sql;
     private final Contributors contributors;
     private final Sources sources;
+    private final Relations relations;
     private final Reviews reviews;
     private final Topics topics;
     private final Revisions revisions;
     private final TopicPlaces places;
     private final Publications publications;
+    private final ArticleRows rows;
+    private final Histories histories;
+    private final SourceHistories past;
     private final PageCache pages;
 
     Library(
             JdbcClient sql,
             Contributors contributors,
             Sources sources,
+            Relations relations,
             Reviews reviews,
             Topics topics,
             Revisions revisions,
             TopicPlaces places,
             Publications publications,
+            ArticleRows rows,
+            Histories histories,
+            SourceHistories past,
             PageCache pages) {
         this.sql = sql;
         this.contributors = contributors;
         this.sources = sources;
+        this.relations = relations;
         this.reviews = reviews;
         this.topics = topics;
         this.revisions = revisions;
         this.places = places;
         this.publications = publications;
+        this.rows = rows;
+        this.histories = histories;
+        this.past = past;
         this.pages = pages;
     }
 
@@ -57,7 +71,12 @@ public class Library {
                 sources.known(community),
                 contributors.load(community).stream().collect(Collectors.toMap(Contributor::slug, Contributor::role)),
                 slugs(community, "live_revision is not null"),
-                slugs(community, "(origin = 'desk' or exists (%s))".formatted(Publications.AT_THE_DESK)));
+                slugs(community, "(origin = 'desk' or exists (%s))".formatted(Publications.AT_THE_DESK)),
+                rows.here(community),
+                sql.sql(Sponsorship.ALLOWED)
+                        .param("community", community.value())
+                        .query(Boolean.class)
+                        .single());
     }
 
     private Set<String> slugs(CommunityId community, String which) {
@@ -65,6 +84,11 @@ public class Library {
                 .param("community", community.value())
                 .query(String.class)
                 .list());
+    }
+
+    /** The numbers of all contributors of a community, by slug, past what is kept in memory. */
+    public Map<String, Long> writers(CommunityId community) {
+        return contributors.load(community).stream().collect(Collectors.toMap(Contributor::slug, Contributor::id));
     }
 
     /** Adds a contributor or changes their page; answers whether anything changed. */
@@ -90,109 +114,94 @@ public class Library {
     /** Adds a source or puts it right; answers whether anything changed. */
     @Transactional
     public boolean save(CommunityId community, Reference source) {
-        return noted(community, sources.save(community, source));
+        return noted(community, sources.save(community, source, null, null));
+    }
+
+    /** The same with what the entry said before, which is taken with an entry that is new here. */
+    @Transactional
+    public boolean save(CommunityId community, Reference source, List<PastReference> history) {
+        if (history.isEmpty() || sources.known(community).contains(source.slug())) return save(community, source);
+        past.replay(community, source, history);
+        return noted(community, true);
+    }
+
+    /** Makes room for an article, so that its pictures can hang on it before its words are read. */
+    @Transactional
+    public ArticleId begin(CommunityId community, Draft draft) {
+        return rows.begun(
+                community, draft, contributor(community, draft.writer()).id());
+    }
+
+    /** Begins an article that readers do not see yet; one that is here stays as it is. */
+    @Transactional
+    public ArticleId begin(CommunityId community, Begun begun) {
+        return rows.begun(
+                community, begun, contributor(community, begun.writer()).id());
+    }
+
+    /** Keeps the versions of an article that readers do not see yet; answers whether any was new here. */
+    @Transactional
+    public boolean keep(CommunityId community, ArticleId id, Begun begun) {
+        return histories.take(community, id, null, begun.history()).isNew();
     }
 
     /**
-     * Publishes an article, or a new version of it. A sign-off is recorded when it names this very text.
+     * Publishes an article, or a new version of it, with its history if the folder knows it. A sign-off is recorded when it names
+     * this very text.
      *
      * @throws IllegalArgumentException if the text has mistakes or names what does not exist; the caller checks before
      */
     @Transactional
     public Publication publish(CommunityId community, Draft draft) {
-        var row = save(community, draft);
-        var live = revisions.put(community, row.id(), Wording.of(draft));
-        point(row.id(), live);
-        var facts = places.put(community, row.id(), draft.topics(), draft.published());
-        var signed = draft.review() != null && sign(community, live, draft.review());
-        var what = live.isNew() && live.number() == 1
+        var row = rows.save(
+                community, draft, contributor(community, draft.writer()).id());
+        var history = histories.take(community, row.id(), row.live(), draft.history());
+        var live = live(community, draft, row, history);
+        var retracted = draft.standing().retracted();
+        var facts = places.put(community, row.id(), retracted == null ? draft.topics() : List.of(), draft.published());
+        var signed = draft.review() != null && sign(community, row.id(), live, draft.review());
+        if (retracted != null && rows.retract(row.id(), retracted) && !history.retracted())
+            publications.bring(row.id(), live.id(), retraction(retracted));
+        var what = row.live() == null
                 ? Publication.What.ADDED
-                : live.isNew() || live.shownAnew() || row.changed() || facts || signed
+                : live.isNew() || live.shownAnew() || row.changed() || history.isNew() || facts || signed
                         ? Publication.What.CHANGED
                         : Publication.What.UNCHANGED;
         noted(community, what != Publication.What.UNCHANGED);
         return new Publication(row.id(), what, live.sha256(), reviews.of(live.id()));
     }
 
+    private Revisions.Put live(CommunityId community, Draft draft, ArticleRows.Saved row, Histories.Taken history) {
+        if (history.shown() != null && history.sha256().equals(draft.text().sha256())) {
+            var known = revisions.again(community, history.shown(), draft.text());
+            if (!known.id().equals(row.live())) rows.show(row.id(), known.id());
+            return known;
+        }
+        var live = revisions.put(community, row.id(), Wording.of(draft));
+        if (live.isNew()) {
+            rows.show(row.id(), live.id());
+            publications.record(row.id(), live.id(), Publications.How.IMPORT, null, null);
+        }
+        return live;
+    }
+
+    private static PastVersion.Shown retraction(Standing.Retracted retracted) {
+        return new PastVersion.Shown(
+                "retraction", retracted.on().atStartOfDay(ZoneOffset.UTC).toInstant(), retracted.reason());
+    }
+
     /** Sets what an article points on to; call when all of these articles exist. Answers whether anything changed. */
     @Transactional
     public boolean relate(CommunityId community, ArticleId id, List<String> slugs) {
-        var before = sql.sql("""
-                select article.slug
-                  from article_related related
-                  join articles article on article.id = related.related_id
-                 where related.article_id = :id
-                 order by related.place
-                """).param("id", id.value()).query(String.class).list();
-        if (before.equals(slugs)) return false;
-        sql.sql("delete from article_related where article_id = :id")
-                .param("id", id.value())
-                .update();
-        for (int place = 0; place < slugs.size(); place++) {
-            sql.sql("""
-                    insert into article_related (article_id, related_id, place)
-                    select :id, id, :place
-                      from articles
-                     where community_id = :community
-                       and slug = :slug
-                    """)
-                    .param("id", id.value())
-                    .param("place", place)
-                    .param("community", community.value())
-                    .param("slug", slugs.get(place))
-                    .update();
-        }
-        return noted(community, true);
+        return noted(community, relations.put(community, id, slugs));
     }
 
-    private Saved save(CommunityId community, Draft draft) {
-        var id = sql.sql("select id from articles where community_id = :community and slug = :slug for update")
-                .param("community", community.value())
-                .param("slug", draft.slug())
-                .query(Long.class)
-                .optional();
-        var writer = contributor(community, draft.writer()).id();
-        if (id.isEmpty()) return new Saved(new ArticleId(insert(community, draft, writer)), true);
-        var changed = sql.sql("""
-                update articles
-                   set writer_id = :writer, published_on = :published, updated_on = :updated
-                 where id = :id
-                   and (writer_id, published_on, updated_on) is distinct from (:writer, :published, :updated)
-                """)
-                .param("id", id.get())
-                .param("writer", writer)
-                .param("published", draft.published())
-                .param("updated", draft.updated())
-                .update();
-        return new Saved(new ArticleId(id.get()), changed > 0);
-    }
-
-    private long insert(CommunityId community, Draft draft, long writer) {
-        return sql.sql("""
-                insert into articles (community_id, slug, writer_id, published_on, updated_on)
-                values (:community, :slug, :writer, :published, :updated)
-                returning id
-                """)
-                .param("community", community.value())
-                .param("slug", draft.slug())
-                .param("writer", writer)
-                .param("published", draft.published())
-                .param("updated", draft.updated())
-                .query(Long.class)
-                .single();
-    }
-
-    private void point(ArticleId id, Revisions.Put live) {
-        if (!live.isNew()) return;
-        sql.sql("update articles set live_revision = :live where id = :id")
-                .param("live", live.id().value())
-                .param("id", id.value())
-                .update();
-        publications.record(id, live.id(), Publications.How.IMPORT, null, null);
-    }
-
-    private boolean sign(CommunityId community, Revisions.Put live, Draft.SignedReview review) {
+    private boolean sign(CommunityId community, ArticleId article, Revisions.Put live, Draft.SignedReview review) {
         var reviewer = contributor(community, review.reviewer());
+        if (reviews.signOffs(article.subject()).stream()
+                .anyMatch(one -> one.sha256().equals(review.hash())
+                        && one.reviewer() == reviewer.id()
+                        && one.signedOn().equals(review.on()))) return false;
         var signing = reviews.sign(new SignOff(
                 live.id(),
                 review.hash(),
@@ -216,6 +225,4 @@ public class Library {
         if (changed) pages.changed(new Subject("community", community.value()));
         return changed;
     }
-
-    private record Saved(ArticleId id, boolean changed) {}
 }

@@ -13,6 +13,7 @@ import org.understory.subject.PersonId;
  *
  * @param grade years of school that it asks of its reader
  * @param by who saved it, or null if a folder brought it in
+ * @param savedAs the number of the contributor as whom it was saved where the folder comes from, or null
  */
 public record ManuscriptVersion(
         RevisionId id,
@@ -23,6 +24,7 @@ public record ManuscriptVersion(
         String body,
         double grade,
         @Nullable PersonId by,
+        @Nullable Long savedAs,
         @Nullable String why,
         Instant at) {
 
@@ -36,6 +38,7 @@ public record ManuscriptVersion(
                 row.getString("body"),
                 row.getDouble("grade"),
                 Version.Row.person(row, "saved_by"),
+                row.getObject("saved_as", Long.class),
                 row.getString("why"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }

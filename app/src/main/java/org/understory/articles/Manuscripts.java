@@ -3,6 +3,7 @@ package org.understory.articles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public class Manuscripts {
             """;
     private static final String VERSION = """
             select words.revision_id, version.number, words.sha256, words.title, words.lede, words.body, words.grade,
-                   words.saved_by, words.why, version.recorded_at
+                   words.saved_by, words.saved_as, words.why, version.recorded_at
               from article_revisions words
               join revisions version on version.id = words.revision_id
             """;
@@ -98,6 +99,44 @@ public class Manuscripts {
         return id;
     }
 
+    /**
+     * Begins a medical article with a text from elsewhere. It is published as every other from the desk: after its review.
+     *
+     * @param slug one that no article of the community has
+     * @param writer the slug of a contributor of the community
+     * @param first the day on which readers first saw it elsewhere, or null; it stays the day of its publication
+     */
+    @Transactional
+    public ArticleId bring(CommunityId community, Slug slug, String writer, @Nullable LocalDate first) {
+        var id = new ArticleId(sql.sql("""
+                insert into articles (community_id, slug, writer_id, kind, origin, published_on, updated_on)
+                select :community, :slug, id, 'medical', 'desk', cast(:first as date), cast(:first as date)
+                  from contributors
+                 where community_id = :community
+                   and slug = :writer
+                returning id
+                """)
+                .param("community", community.value())
+                .param("slug", slug.value())
+                .param("writer", writer)
+                .param("first", first)
+                .query(Long.class)
+                .single());
+        audit.record(community, null, "article-brought", id.subject(), Map.of());
+        return id;
+    }
+
+    /** The addresses of all articles of a community, published or not. */
+    public Map<ArticleId, String> slugs(CommunityId community) {
+        var slugs = new HashMap<ArticleId, String>();
+        sql.sql("select id, slug from articles where community_id = :community")
+                .param("community", community.value())
+                .query(row -> {
+                    slugs.put(new ArticleId(row.getLong("id")), row.getString("slug"));
+                });
+        return slugs;
+    }
+
     public Optional<Manuscript> find(CommunityId community, long id) {
         return one(community, id, "");
     }
@@ -137,6 +176,11 @@ public class Manuscripts {
     /** A text as readers will see it, made from its words at this moment. */
     public Rendered render(CommunityId community, String body) {
         return revisions.render(community, body);
+    }
+
+    /** What stands under a text that was just made. */
+    public List<Note> notes(CommunityId community, Rendered made) {
+        return revisions.notes(community, made);
     }
 
     /** Keeps words as a version that never changes. The same words as the latest version are that version. */
@@ -225,7 +269,7 @@ public class Manuscripts {
     }
 
     private boolean isYounger(RevisionId revision, Manuscript article) {
-        var numbers = new java.util.HashMap<RevisionId, Integer>();
+        var numbers = new HashMap<RevisionId, Integer>();
         reviews.history(article.id().subject()).forEach(one -> numbers.put(one.id(), one.number()));
         var live = article.live() == null ? 0 : numbers.getOrDefault(article.live(), 0);
         return numbers.getOrDefault(revision, 0) > live;

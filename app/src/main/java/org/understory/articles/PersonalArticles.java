@@ -51,6 +51,12 @@ class PersonalArticles implements HoldsPersonalData {
                  where by_person = :person
                  order by id
                 """));
+        all.put("sources put right", list(who, """
+                select changed_on, changed_why, title
+                  from source_changes
+                 where changed_by = :person
+                 order by id
+                """));
         return all;
     }
 

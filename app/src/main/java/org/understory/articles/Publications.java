@@ -17,7 +17,7 @@ import org.understory.subject.PersonId;
 class Publications {
     /** A part of a statement: whether the desk ever published or retracted this article. */
     static final String AT_THE_DESK =
-            "select from publications known where known.article_id = articles.id and known.how <> 'import'";
+            "select from publications known where known.article_id = articles.id and known.how <> 'import' and not known.brought";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -66,6 +66,27 @@ class Publications {
                 .param("by", by == null ? null : by.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Notes what happened to a version in another installation, once; answers whether it is new here. */
+    boolean bring(ArticleId article, RevisionId revision, PastVersion.Shown shown) {
+        return sql.sql("""
+                insert into publications (article_id, revision_id, how, reason, at, brought)
+                select :article, :revision, :how, :reason, :at, true
+                 where not exists (
+                       select
+                         from publications
+                        where revision_id = :revision
+                          and how = :how
+                          and at = :at)
+                """)
+                        .param("article", article.value())
+                        .param("revision", revision.value())
+                        .param("how", shown.how())
+                        .param("reason", shown.reason())
+                        .param("at", shown.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     /** All of an article, the newest first. */

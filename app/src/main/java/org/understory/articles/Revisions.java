@@ -2,6 +2,7 @@ package org.understory.articles;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.understory.reviews.Reviews;
@@ -10,6 +11,7 @@ import org.understory.reviews.RevisionId;
 import org.understory.subject.CommunityId;
 import org.understory.text.ArticleLabels;
 import org.understory.text.ArticleText;
+import org.understory.text.CanonicalText;
 import org.understory.text.Mistake;
 import org.understory.text.Readability;
 import org.understory.text.Rendered;
@@ -43,9 +45,28 @@ class Revisions {
         var revision = reviews.record(community, article.subject(), sha256);
         var id = revision.id();
         if (exists(id)) return new Put(id, revision.number(), sha256, false, showAnew(id, rendered));
-        add(id, article, wording, rendered);
+        add(id, article, wording, null, rendered);
         rendered.citations().forEach(citation -> sources.cite(community, id, citation));
         return new Put(id, revision.number(), sha256, true, false);
+    }
+
+    /** A version that is there, shown anew if the program renders it differently now. */
+    Put again(CommunityId community, RevisionId id, CanonicalText text) {
+        var rendered = texts.render(text.body(), 1, sources.known(community), labels);
+        return new Put(id, 0, text.sha256(), false, showAnew(id, rendered));
+    }
+
+    /**
+     * Adds a version that was kept elsewhere.
+     *
+     * @param id of its row among all versions, which is there already
+     * @param savedAs the number of the contributor who saved it there, or null
+     */
+    void bring(CommunityId community, ArticleId article, RevisionId id, Wording wording, @Nullable Long savedAs) {
+        var rendered = texts.render(wording.text().body(), 1, sources.known(community), labels);
+        if (!rendered.mistakes().isEmpty()) throw new IllegalArgumentException("The text has mistakes");
+        add(id, article, wording, savedAs, rendered);
+        rendered.citations().forEach(citation -> sources.cite(community, id, citation));
     }
 
     /** What is wrong with a text, by its lines; a text with mistakes is not kept as a version. */
@@ -56,6 +77,11 @@ class Revisions {
     /** A text as readers see it. */
     Rendered render(CommunityId community, String body) {
         return texts.render(body, 1, sources.known(community), labels);
+    }
+
+    /** What stands under a text that was just made. */
+    List<Note> notes(CommunityId community, Rendered made) {
+        return sources.notes(community, made.citations());
     }
 
     /** The very words of a version's body. */
@@ -69,7 +95,7 @@ class Revisions {
     /** The facts of every version of an article. */
     List<Version.Row> of(ArticleId article) {
         return sql.sql("""
-                select revision_id, updated_on, correction, words, grade, saved_by, why
+                select revision_id, updated_on, correction, words, grade, saved_by, saved_as, why
                   from article_revisions
                  where article_id = :article
                 """)
@@ -103,12 +129,12 @@ class Revisions {
                 .single();
     }
 
-    private void add(RevisionId id, ArticleId article, Wording wording, Rendered rendered) {
+    private void add(RevisionId id, ArticleId article, Wording wording, @Nullable Long savedAs, Rendered rendered) {
         sql.sql("""
                 insert into article_revisions (revision_id, article_id, sha256, title, lede, body, updated_on, correction, html,
-                                               headings, answers, words, grade, saved_by, why)
+                                               headings, answers, words, grade, saved_by, saved_as, why)
                 values (:id, :article, :sha256, :title, :lede, :body, :updated, :correction, :html, cast(:headings as jsonb),
-                        cast(:answers as jsonb), :words, :grade, :by, :why)
+                        cast(:answers as jsonb), :words, :grade, :by, :as, :why)
                 """)
                 .param("id", id.value())
                 .param("article", article.value())
@@ -119,6 +145,7 @@ class Revisions {
                 .param("updated", wording.updated())
                 .param("correction", wording.correction())
                 .param("by", wording.by() == null ? null : wording.by().value())
+                .param("as", savedAs)
                 .param("why", wording.why())
                 .param("html", rendered.html())
                 .param("headings", json.writeValueAsString(rendered.headings()))

@@ -20,6 +20,8 @@ public class Sponsorship {
     /** The longest name of a sponsor. */
     public static final int LONGEST = 120;
 
+    static final String ALLOWED = "select exists (select from sponsorship where community_id = :community and allowed)";
+
     private final JdbcClient sql;
     private final Manuscripts manuscripts;
     private final Audit audit;
@@ -33,7 +35,7 @@ public class Sponsorship {
     }
 
     public boolean isAllowed(CommunityId community) {
-        return sql.sql("select exists (select from sponsorship where community_id = :community and allowed)")
+        return sql.sql(ALLOWED)
                 .param("community", community.value())
                 .query(Boolean.class)
                 .single();

@@ -50,6 +50,7 @@ record Version(
             int words,
             double grade,
             @Nullable PersonId by,
+            @Nullable Long savedAs,
             @Nullable String why) {
         static Row from(ResultSet row, int n) throws SQLException {
             return new Row(
@@ -59,6 +60,7 @@ record Version(
                     row.getInt("words"),
                     row.getDouble("grade"),
                     person(row, "saved_by"),
+                    row.getObject("saved_as", Long.class),
                     row.getString("why"));
         }
 

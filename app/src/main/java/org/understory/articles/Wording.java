@@ -22,4 +22,8 @@ record Wording(
     static Wording of(Draft draft) {
         return new Wording(draft.text(), draft.updated(), draft.correction(), null, null);
     }
+
+    static Wording of(PastVersion version) {
+        return new Wording(version.text(), version.updated(), version.correction(), null, version.why());
+    }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param options by name; an option without a value has the value {@code true}
  */
 record Line(String command, List<String> words, Map<String, String> options) {
-    private static final Set<String> FLAGS = Set.of("demo", "yes", "hashes", "help", "dns");
+    private static final Set<String> FLAGS = Set.of("demo", "yes", "hashes", "help", "dns", "dry-run", "pages", "tags");
 
     /** Options that say where the program runs; the others are handed to the command. */
     static final Set<String> SETTINGS = Set.of(

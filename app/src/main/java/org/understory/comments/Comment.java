@@ -14,7 +14,8 @@ import org.understory.subject.Subject;
  * One comment.
  *
  * @param parent the comment it replies to, or null where it begins a thread
- * @param author nobody once it was taken back
+ * @param author nobody once it was taken back, and of what was brought from another site
+ * @param guest the name of whoever wrote it on another site; they have no account here
  * @param entry while it waits: what its author gave at the gate
  * @param html safe, made from the text when it was written
  * @param version counts the edits, so that a form can tell whether it is stale
@@ -25,6 +26,7 @@ record Comment(
         Subject on,
         @Nullable Long parent,
         @Nullable MemberId author,
+        @Nullable String guest,
         @Nullable Long entry,
         State state,
         String text,
@@ -36,7 +38,7 @@ record Comment(
 
     /** The columns that {@link #from} reads. */
     static final String COLUMNS =
-            "c.id, c.community_id, c.kind, c.thing, c.parent_id, c.member_id, c.entry_id, c.state, "
+            "c.id, c.community_id, c.kind, c.thing, c.parent_id, c.member_id, c.guest, c.entry_id, c.state, "
                     + "c.text, c.html, c.version, c.hidden_because, c.created_at, c.edited_at";
 
     /** The kind of subject that a comment is, for pictures and moderation. */
@@ -73,6 +75,7 @@ record Comment(
                 new Subject(row.getString("kind"), row.getLong("thing")),
                 row.getObject("parent_id", Long.class),
                 member == null ? null : new MemberId(member),
+                row.getString("guest"),
                 row.getObject("entry_id", Long.class),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("text"),

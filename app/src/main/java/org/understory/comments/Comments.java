@@ -119,6 +119,18 @@ public class Comments {
                 .id();
     }
 
+    /**
+     * Puts down comments that were written on another site under one thing, without limits and without telling anybody.
+     *
+     * @param comments the oldest first, each after the one that it replies to
+     * @param known the numbers of those that were brought before, by their keys
+     * @return the numbers of the new ones, by their keys
+     */
+    public Map<String, Long> bring(
+            CommunityId community, Subject on, List<BroughtComment> comments, Map<String, Long> known) {
+        return postings.bring(community, on, comments, known);
+    }
+
     /** One comment as somebody sees it, outside its thread. */
     ShownComment shown(Comment comment, Viewer viewer) {
         return shown(List.of(comment), viewer).getFirst();
@@ -163,7 +175,7 @@ public class Comments {
         return new ShownComment(
                 comment,
                 look,
-                name == null ? null : name.value(),
+                name != null ? name.value() : readable ? comment.guest() : null,
                 name == null || name.handle() == null ? null : name,
                 pictured ? hanging.getOrDefault(comment.subject(), List.of()) : List.of(),
                 comment.isVisible() ? bars.get(comment.subject()) : null,

@@ -104,6 +104,7 @@ class Corrections {
                        text = '',
                        html = '',
                        member_id = null,
+                       guest = null,
                        entry_id = null,
                        hidden_because = null,
                        fingerprint = null

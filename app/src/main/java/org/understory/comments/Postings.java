@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.understory.media.Captioned;
 import org.understory.media.Pictures;
+import org.understory.subject.CommunityId;
 import org.understory.subject.Subject;
 import org.understory.text.LinksAre;
 import org.understory.text.MemberText;
@@ -103,6 +107,41 @@ class Postings {
         var comment = insert(author, on, parent, text, null, at);
         tally.add(comment.community(), on, 1);
         return comment;
+    }
+
+    /** Saves what guests wrote elsewhere. A reply to a reply, or to what is gone, stands with its thread or for itself. */
+    @Transactional
+    Map<String, Long> bring(CommunityId community, Subject on, List<BroughtComment> comments, Map<String, Long> known) {
+        var roots = new HashMap<>(known);
+        var brought = new LinkedHashMap<String, Long>();
+        for (var comment : comments) {
+            var parent = comment.parent() == null ? null : roots.get(comment.parent());
+            var saved = insert(community, on, parent, comment);
+            brought.put(comment.key(), saved.id());
+            roots.put(comment.key(), saved.root());
+        }
+        if (!brought.isEmpty()) tally.add(community, on, brought.size());
+        return brought;
+    }
+
+    private Comment insert(CommunityId community, Subject on, @Nullable Long parent, BroughtComment comment) {
+        return sql.sql("""
+                insert into comments as c (community_id, kind, thing, parent_id, guest, state, text, html, created_at)
+                select :community, :kind, :thing,
+                       (select coalesce(parent_id, id) from comments where id = :parent and kind = :kind and thing = :thing),
+                       :guest, 'visible', :text, :html, :at
+                returning %s
+                """.formatted(Comment.COLUMNS))
+                .param("community", community.value())
+                .param("kind", on.kind())
+                .param("thing", on.id())
+                .param("parent", parent, java.sql.Types.BIGINT)
+                .param("guest", comment.guest())
+                .param("text", comment.text())
+                .param("html", html(comment.text(), LinksAre.TEXT))
+                .param("at", comment.at().atOffset(ZoneOffset.UTC))
+                .query(Comment::from)
+                .single();
     }
 
     private Comment insert(

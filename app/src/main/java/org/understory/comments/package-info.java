@@ -4,7 +4,7 @@
  * <p>Doors: {@link org.understory.comments.Comments} with {@link org.understory.comments.CommentSection} and the template
  * {@code comments/section}; {@link org.understory.comments.Commentable} with {@link org.understory.comments.Commented} and {@link
  * org.understory.comments.Standing},
- * implemented by the rooms whose things can be commented on. Events: {@link org.understory.comments.CommentWritten}. Tables: comments, comment_counts. Reacts to:
+ * implemented by the rooms whose things can be commented on; {@link org.understory.comments.BroughtComment}. Events: {@link org.understory.comments.CommentWritten}. Tables: comments, comment_counts. Reacts to:
  * a confirmed e-mail address (members), a moderator's decision (moderation).
  */
 @ApplicationModule(

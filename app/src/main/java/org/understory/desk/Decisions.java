@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,7 +113,8 @@ class Decisions {
         var article = manuscripts.locked(site.id(), request.article().value()).orElseThrow();
         var versions = manuscripts.versions(article.id());
         if (article.writer() == reviewer.id()
-                || versions.stream().anyMatch(one -> by.person().equals(one.by())))
+                || versions.stream()
+                        .anyMatch(one -> by.person().equals(one.by()) || Objects.equals(one.savedAs(), reviewer.id())))
             return new Decision.Refused("desk.review.ownWords");
         var version = versions.stream()
                 .filter(one -> one.id().equals(request.revision()))

@@ -90,7 +90,7 @@ class Drafts {
         return titles;
     }
 
-    private Optional<KeptDraft> find(ArticleId article) {
+    Optional<KeptDraft> find(ArticleId article) {
         return sql.sql("select version, title, lede, body, topics, saved_at from desk_drafts where article_id = :id")
                 .param("id", article.value())
                 .query(KeptDraft::from)

@@ -1,19 +1,27 @@
 package org.understory.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.understory.articles.Manuscript;
 import org.understory.articles.Manuscripts;
+import org.understory.articles.Note;
 import org.understory.explainers.Words;
 import org.understory.members.Viewer;
 import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
 import org.understory.text.Readability;
 import org.understory.text.Section;
+import org.understory.web.Framed;
 import org.understory.web.Head;
 import org.understory.web.Messages;
 
@@ -24,13 +32,80 @@ class PreviewPages {
     private final Desk desk;
     private final Drafts drafts;
     private final Manuscripts manuscripts;
+    private final Writing writing;
+    private final PictureAdding adding;
     private final Messages messages;
 
-    PreviewPages(Desk desk, Drafts drafts, Manuscripts manuscripts, Messages messages) {
+    PreviewPages(
+            Desk desk,
+            Drafts drafts,
+            Manuscripts manuscripts,
+            Writing writing,
+            PictureAdding adding,
+            Messages messages) {
         this.desk = desk;
         this.drafts = drafts;
         this.manuscripts = manuscripts;
+        this.writing = writing;
+        this.adding = adding;
         this.messages = messages;
+    }
+
+    /** Saves what was typed and leads to how readers would see it. */
+    @PostMapping(WritingPages.ARTICLE + "/preview")
+    String look(
+            @PathVariable long id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Viewer.Present viewer,
+            Model model) {
+        var article = desk.article(viewer, id);
+        var form = ArticleForm.of(request);
+        var picture = PictureForm.of(request);
+        if (picture.isBegun()) return adding.remind(article, form, picture, viewer, response, model);
+        var tooLong = form.tooLong();
+        if (!tooLong.isEmpty()) return writing.again(response, model, viewer, article, form, tooLong);
+        return switch (drafts.save(article, form, viewer.person())) {
+            case DraftSaving.Saved saved -> "redirect:/desk/articles/" + id + "/preview";
+            case DraftSaving.Stale(var now) -> writing.stale(response, model, viewer, article, form, now);
+        };
+    }
+
+    /** The draft alone, for the frame beside the text. */
+    @GetMapping(WritingPages.ARTICLE + "/preview/page")
+    String page(@PathVariable long id, HttpServletResponse response, Viewer.Present viewer, Model model) {
+        var article = desk.article(viewer, id);
+        return alone(response, model, article, ArticleForm.of(drafts.of(article)));
+    }
+
+    /** The same with the words that are being typed; nothing is saved. */
+    @PostMapping(WritingPages.ARTICLE + "/preview/page")
+    String typed(
+            @PathVariable long id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Viewer.Present viewer,
+            Model model) {
+        var form = ArticleForm.of(request);
+        if (!form.tooLong().isEmpty()) throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+        return alone(response, model, desk.article(viewer, id), form);
+    }
+
+    private String alone(HttpServletResponse response, Model model, Manuscript article, ArticleForm form) {
+        Framed.bySelf(response);
+        var text = form.text();
+        var made = manuscripts.render(article.community(), text.body());
+        var words = Words.of(made.html());
+        model.addAttribute(
+                "page",
+                new AsRead(
+                        words.head(Head.unlisted(messages.say("desk.preview"))),
+                        article.sponsor(),
+                        text.title(),
+                        text.lede(),
+                        words,
+                        manuscripts.notes(article.community(), made)));
+        return "desk/asRead";
     }
 
     @GetMapping(WritingPages.ARTICLE + "/preview")
@@ -83,6 +158,13 @@ class PreviewPages {
             return String.format(Locale.ENGLISH, "%.1f", grade);
         }
     }
+
+    /**
+     * An article as its readers will see it, without what comes with being published.
+     *
+     * @param sponsor who pays for it, or null
+     */
+    record AsRead(Head head, @Nullable String sponsor, String title, String lede, Words words, List<Note> notes) {}
 
     /** @param sponsor who pays for it, or null */
     record PreviewPage(

@@ -5,14 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.understory.articles.Contributor;
 import org.understory.articles.Manuscript;
 import org.understory.articles.ManuscriptVersion;
+import org.understory.articles.Note;
 import org.understory.reviews.SignOff;
 import org.understory.text.Difference;
 import org.understory.web.Head;
 import org.understory.web.Mistakes;
+import org.understory.web.Sentence;
 
 /**
  * What a reviewer sees: the text as readers will see it, passage by passage.
  *
+ * @param notes the sources that the text rests on
+ * @param questions about them
  * @param mine what the viewer was asked, or null for who only reads along
  * @param me the viewer's own page as a contributor, or null
  * @param earlier the last review before this version, or null
@@ -24,6 +28,8 @@ record ReviewPage(
         Manuscript article,
         ManuscriptVersion version,
         List<Passage> passages,
+        List<Note> notes,
+        List<Sentence> questions,
         List<Remark> general,
         List<WritingPage.Asked> asked,
         @Nullable ReviewRequest mine,

@@ -165,13 +165,21 @@ class ReviewPages {
         var earlier = reviews.lastUpTo(article.id().subject(), version.number()).orElse(null);
         var since = earlier == null ? null : since(versions, earlier, version);
         var said = remarks.of(asked);
+        var made = manuscripts.render(site.id(), version.body());
+        var notes = manuscripts.notes(site.id(), made);
         model.addAttribute(
                 "page",
                 new ReviewPage(
                         Head.unlisted(messages.say("desk.review")),
                         article,
                         version,
-                        passages(manuscripts.render(site.id(), version.body()).html(), said),
+                        passages(made.html(), said),
+                        notes,
+                        Evidence.questions(
+                                article.medical(),
+                                version.body(),
+                                notes,
+                                today.date().getYear()),
                         said.stream().filter(one -> one.passage() == 0).toList(),
                         asked.stream()
                                 .map(one -> new WritingPage.Asked(one, name(site, one)))

@@ -24,20 +24,23 @@ class WritingPages {
     private final Drafts drafts;
     private final Manuscripts manuscripts;
     private final Writing writing;
+    private final PictureAdding adding;
 
-    WritingPages(Desk desk, Drafts drafts, Manuscripts manuscripts, Writing writing) {
+    WritingPages(Desk desk, Drafts drafts, Manuscripts manuscripts, Writing writing, PictureAdding adding) {
         this.desk = desk;
         this.drafts = drafts;
         this.manuscripts = manuscripts;
         this.writing = writing;
+        this.adding = adding;
     }
 
     @GetMapping(ARTICLE)
-    String show(@PathVariable long id, Viewer.Present viewer, Model model) {
+    String show(@PathVariable long id, HttpServletResponse response, Viewer.Present viewer, Model model) {
         var article = desk.article(viewer, id);
-        return writing.show(model, viewer, article, ArticleForm.of(drafts.of(article)));
+        return writing.show(response, model, viewer, article, ArticleForm.of(drafts.of(article)));
     }
 
+    /** Also what the enter key presses: a picture that is on its way goes into the text with it. */
     @PostMapping(ARTICLE + "/draft")
     String draft(
             @PathVariable long id,
@@ -47,6 +50,8 @@ class WritingPages {
             Model model) {
         var article = desk.article(viewer, id);
         var form = ArticleForm.of(request);
+        var picture = PictureForm.of(request);
+        if (picture.isBegun()) return adding.add(article, form, picture, viewer, response, model);
         var mistakes = form.tooLong();
         if (!mistakes.isEmpty()) return writing.again(response, model, viewer, article, form, mistakes);
         return switch (drafts.save(article, form, viewer.person())) {
@@ -77,6 +82,8 @@ class WritingPages {
             Model model) {
         var article = desk.article(viewer, id);
         var form = ArticleForm.of(request);
+        var picture = PictureForm.of(request);
+        if (picture.isBegun()) return adding.remind(article, form, picture, viewer, response, model);
         var tooLong = form.tooLong();
         if (!tooLong.isEmpty()) return writing.again(response, model, viewer, article, form, tooLong);
         if (drafts.save(article, form, viewer.person()) instanceof DraftSaving.Stale(var now))

@@ -2,6 +2,7 @@ package org.understory.exporting;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,11 +17,20 @@ import org.understory.web.Messages;
 @Component
 class ExportCommand implements Command {
     private final LibraryFolder library;
+    private final PictureTexts pictures;
+    private final List<Outgoing> outgoing;
     private final Communities communities;
     private final Messages messages;
 
-    ExportCommand(LibraryFolder library, Communities communities, Messages messages) {
+    ExportCommand(
+            LibraryFolder library,
+            PictureTexts pictures,
+            List<Outgoing> outgoing,
+            Communities communities,
+            Messages messages) {
         this.library = library;
+        this.pictures = pictures;
+        this.outgoing = List.copyOf(outgoing);
         this.communities = communities;
         this.messages = messages;
     }
@@ -43,7 +53,10 @@ class ExportCommand implements Command {
     @Override
     public int run(List<String> args, PrintStream out) {
         var words = args.stream().filter(arg -> !arg.startsWith("--")).toList();
-        if (words.size() != 2 || !words.getFirst().equals("articles")) {
+        var other = outgoing.stream()
+                .filter(one -> one.kind().equals(words.isEmpty() ? "" : words.getFirst()))
+                .findFirst();
+        if (words.size() != 2 || other.isEmpty() && !words.getFirst().equals("articles")) {
             say(out, "exporting.called", usage());
             return 2;
         }
@@ -53,7 +66,20 @@ class ExportCommand implements Command {
             say(out, all.isEmpty() ? "exporting.noCommunity" : "exporting.whichCommunity", String.join(", ", all));
             return 1;
         }
-        return write(community.get(), Path.of(words.getLast()), out);
+        var to = Path.of(words.getLast());
+        return other.isPresent() ? write(other.get(), community.get(), to, out) : write(community.get(), to, out);
+    }
+
+    private int write(Outgoing kind, Community community, Path file, PrintStream out) {
+        try {
+            out.println(kind.write(community, file));
+            return 0;
+        } catch (FileAlreadyExistsException there) {
+            say(out, "exporting.there", file);
+        } catch (IOException unwritable) {
+            say(out, "exporting.unwritable", String.valueOf(unwritable.getMessage()));
+        }
+        return 1;
     }
 
     private int write(Community community, Path folder, PrintStream out) {
@@ -68,8 +94,13 @@ class ExportCommand implements Command {
                 Files.createDirectories(place.getParent());
                 Files.writeString(place, file.getValue());
             }
+            for (var picture : files.pictures().entrySet()) {
+                var place = folder.resolve(picture.getKey());
+                Files.createDirectories(place.getParent());
+                Files.write(place, pictures.read(picture.getValue()));
+            }
             say(out, "exporting.done", community.name(), files.articles(), folder);
-            if (files.leftOut() > 0) say(out, "exporting.leftOut", files.leftOut());
+            if (files.lost() > 0) say(out, "exporting.lost", files.lost());
             return 0;
         } catch (IOException unwritable) {
             say(out, "exporting.unwritable", String.valueOf(unwritable.getMessage()));

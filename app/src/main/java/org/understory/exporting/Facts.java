@@ -31,6 +31,14 @@ final class Facts {
         return plain(key, slugs.stream().collect(Collectors.joining(", ", "[", "]")));
     }
 
+    /** A list of parts, if there are any. */
+    Facts parts(String key, List<Facts> parts) {
+        if (parts.isEmpty()) return this;
+        lines.append(margin).append(key).append(":\n");
+        parts.forEach(part -> lines.append(margin).append(part.inList()));
+        return this;
+    }
+
     /** Facts about one part, further in. */
     Facts part(String key, Facts part) {
         lines.append(margin).append(key).append(":\n").append(part);

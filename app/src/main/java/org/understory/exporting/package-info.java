@@ -3,7 +3,18 @@
  *
  * <p>Doors: none. Events: none. Tables: none. Reacts to: nothing. Brings the command {@code export}.
  */
-@ApplicationModule(allowedDependencies = {"subject", "web", "text", "communities", "topics", "articles"})
+@ApplicationModule(
+        allowedDependencies = {
+            "subject",
+            "web",
+            "text",
+            "media",
+            "communities",
+            "topics",
+            "articles",
+            "glossary",
+            "desk"
+        })
 @NullMarked
 package org.understory.exporting;
 

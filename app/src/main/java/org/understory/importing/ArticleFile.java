@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.understory.articles.Draft;
+import org.understory.articles.PastVersion;
 import org.understory.text.ArticleLabels;
 import org.understory.text.ArticleText;
 import org.understory.text.CanonicalText;
@@ -21,13 +22,13 @@ import org.understory.text.Slug;
  */
 record ArticleFile(Draft draft, List<Finding> findings, List<Finding> notes) {
 
-    static ArticleFile of(TextFile file, Names names, ArticleText texts) {
+    static ArticleFile of(TextFile file, Names names, List<PastVersion> history, ArticleText texts) {
         var front = FrontMatter.read(file.text());
         var fields = front.fields();
         var notes = new ArrayList<Finding>();
         var text = CanonicalText.of(
-                atMost(fields, "title", fields.text("title").orElse(""), 160),
-                atMost(fields, "lede", fields.text("lede").orElse(""), 300),
+                Lengths.atMost(fields, "title", fields.text("title").orElse(""), 160),
+                Lengths.atMost(fields, "lede", fields.text("lede").orElse(""), 300),
                 front.body());
         var published = fields.date("published").orElse(LocalDate.EPOCH);
         var updated = fields.dateIfAny("updated").orElse(published);
@@ -35,8 +36,10 @@ record ArticleFile(Draft draft, List<Finding> findings, List<Finding> notes) {
         var writer = fields.text("writer").orElse("");
         if (!writer.isEmpty() && !names.contributors().containsKey(writer))
             fields.mistake("writer", "importing.noContributor", writer);
+        var slug = slug(file, fields);
+        var standing = StandingFields.of(fields, names.here().get(slug), names.sponsoring(), text.sha256());
         var draft = new Draft(
-                slug(file, fields),
+                slug,
                 text,
                 named(fields, "topics", fields.textsIfAny("topics"), names.topics(), "importing.noTopic"),
                 writer,
@@ -44,13 +47,26 @@ record ArticleFile(Draft draft, List<Finding> findings, List<Finding> notes) {
                 updated,
                 named(fields, "related", fields.textsIfAny("related"), names.articles(), "importing.noArticle"),
                 correction(fields),
-                review(file, fields, names, text.sha256(), writer, notes).orElse(null));
+                review(file, fields, names, text.sha256(), writer, notes).orElse(null),
+                standing,
+                history);
+        if (standing.news() && draft.review() != null) fields.mistake("review", "importing.newsReviewed");
         if (names.atDesk().contains(draft.slug())) fields.mistake("slug", "importing.keptAtDesk", draft.slug());
         if (draft.related().contains(draft.slug())) fields.mistake("related", "importing.relatedToItself");
-        return new ArticleFile(draft, findings(file, front, names, texts), List.copyOf(notes));
+        var findings = findings(file, front, names, texts, wasRead(draft) ? notes : null);
+        return new ArticleFile(draft, findings, List.copyOf(notes));
     }
 
-    private static List<Finding> findings(TextFile file, FrontMatter front, Names names, ArticleText texts) {
+    /** Whether readers elsewhere saw these very words: then they stay, even if a link in them leads nowhere. */
+    private static boolean wasRead(Draft draft) {
+        return draft.history().stream()
+                .anyMatch(
+                        version -> !version.shown().isEmpty() && version.text().equals(draft.text()));
+    }
+
+    /** @param notes where a link that leads nowhere is only noted, or null */
+    private static List<Finding> findings(
+            TextFile file, FrontMatter front, Names names, ArticleText texts, @Nullable List<Finding> notes) {
         var all = new ArrayList<Finding>();
         front.mistakes().forEach(mistake -> all.add(new Finding(file.name(), mistake)));
         if (front.body().isBlank()) all.add(Finding.at(file, front.bodyLine(), "importing.noText"));
@@ -58,7 +74,8 @@ record ArticleFile(Draft draft, List<Finding> findings, List<Finding> notes) {
         rendered.mistakes().forEach(mistake -> all.add(new Finding(file.name(), mistake)));
         for (var link : rendered.links()) {
             names.whatIsMissing(link.target(), rendered)
-                    .ifPresent(key -> all.add(Finding.at(file, link.line(), key, link.target())));
+                    .ifPresent(key ->
+                            (notes == null ? all : notes).add(Finding.at(file, link.line(), key, link.target())));
         }
         return List.copyOf(all);
     }
@@ -79,7 +96,7 @@ record ArticleFile(Draft draft, List<Finding> findings, List<Finding> notes) {
 
     private static @Nullable String correction(FrontMatterFields fields) {
         var text = fields.textIfAny("correction").orElse(null);
-        return text == null ? null : atMost(fields, "correction", text, 500);
+        return text == null ? null : Lengths.atMost(fields, "correction", text, 500);
     }
 
     /** The review, if it names this very text. One that does not is no mistake: the page then says that there is none. */
@@ -90,22 +107,14 @@ record ArticleFile(Draft draft, List<Finding> findings, List<Finding> notes) {
         var reviewer = part.text("reviewer").orElse("");
         var on = part.date("date").orElse(LocalDate.EPOCH);
         var due = part.dateIfAny("next").orElse(on.plusYears(1));
-        var scope = atMost(part, "scope", part.text("scope").orElse(""), 300);
+        var scope = Lengths.atMost(part, "scope", part.text("scope").orElse(""), 300);
         var hash = part.textIfAny("hash").orElse("");
         if (!due.isAfter(on)) part.mistake("next", "importing.reviewDue", due, on);
-        if (!"reviewer".equals(names.contributors().getOrDefault(reviewer, "reviewer")))
-            part.mistake("reviewer", "importing.notReviewer", reviewer);
-        else if (!names.contributors().containsKey(reviewer))
-            part.mistake("reviewer", "importing.noContributor", reviewer);
+        names.whyNotReviewer(reviewer).ifPresent(key -> part.mistake("reviewer", key, reviewer));
         if (reviewer.equals(writer)) part.mistake("reviewer", "importing.reviewsOwn", reviewer);
         if (hash.equals(sha256)) return Optional.of(new Draft.SignedReview(reviewer, on, due, scope, hash));
         var key = hash.isEmpty() ? "importing.reviewWithoutHash" : "importing.reviewOfOtherText";
         notes.add(Finding.at(file, part.line(hash.isEmpty() ? "reviewer" : "hash"), key, sha256));
         return Optional.empty();
-    }
-
-    private static String atMost(FrontMatterFields fields, String key, String text, int most) {
-        if (text.length() > most) fields.mistake(key, "importing.tooLong", key, text.length(), most);
-        return text;
     }
 }

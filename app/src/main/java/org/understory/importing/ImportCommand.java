@@ -3,25 +3,25 @@ package org.understory.importing;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.understory.articles.Publication;
 import org.understory.communities.Communities;
 import org.understory.communities.Community;
-import org.understory.reviews.Badge;
 import org.understory.subject.Command;
 import org.understory.web.Messages;
 
-/** {@code bin/understory import articles DIR}: publishes a folder, or says by file and line what is wrong with it. */
+/** {@code bin/understory import KIND FROM}: takes what is brought, or says by file and line what is wrong with it. */
 @Component
 class ImportCommand implements Command {
-    private final Import imports;
+    private final List<Incoming> kinds;
     private final Communities communities;
     private final Messages messages;
 
-    ImportCommand(Import imports, Communities communities, Messages messages) {
-        this.imports = imports;
+    ImportCommand(List<Incoming> kinds, Communities communities, Messages messages) {
+        this.kinds = kinds.stream().sorted(Comparator.comparing(Incoming::kind)).toList();
         this.communities = communities;
         this.messages = messages;
     }
@@ -33,7 +33,8 @@ class ImportCommand implements Command {
 
     @Override
     public String usage() {
-        return messages.say("importing.usage");
+        return messages.say(
+                "importing.usage", kinds.stream().map(Incoming::kind).collect(Collectors.joining("|")));
     }
 
     @Override
@@ -43,62 +44,40 @@ class ImportCommand implements Command {
 
     @Override
     public int run(List<String> args, PrintStream out) {
-        var asked = Asked.of(args);
-        if (asked.isEmpty()) {
+        var asked = Asked.of(args).orElse(null);
+        var kind = asked == null ? Optional.<Incoming>empty() : kind(asked);
+        if (asked == null || kind.isEmpty()) {
             say(out, "importing.called", usage());
             return 2;
         }
-        var community = community(asked.get().community());
+        var community = community(asked.community());
         if (community.isEmpty()) {
             var all = communities.all().stream().map(Community::slug).toList();
             say(out, all.isEmpty() ? "importing.noCommunity" : "importing.whichCommunity", String.join(", ", all));
             return 1;
         }
+        return bring(kind.get(), asked, community.get(), out);
+    }
+
+    private int bring(Incoming kind, Asked asked, Community community, PrintStream out) {
+        var report = new Report(
+                asked.rehearsal(),
+                reached -> say(out, "importing.progress", reached.done(), reached.all(), reached.name()));
         try {
-            var folder = Folder.read(Path.of(asked.get().folder()));
-            return asked.get().hashes() ? hashes(community.get(), folder, out) : publish(community.get(), folder, out);
+            kind.bring(community, Path.of(asked.from()), asked.options(), report);
         } catch (IOException unreadable) {
             say(out, "importing.unreadable", String.valueOf(unreadable.getMessage()));
             return 1;
         }
+        report.tell(messages, out::println);
+        return report.refused() == 0 ? 0 : 1;
     }
 
-    private int publish(Community community, Folder folder, PrintStream out) {
-        if (folder.articles().isEmpty()) {
-            say(out, "importing.noArticles");
-            return 1;
-        }
-        var all = folder.articles().size();
-        var done = new int[] {0};
-        var outcome = imports.run(community.id(), folder, slug -> say(out, "importing.progress", ++done[0], all, slug));
-        return switch (outcome) {
-            case Outcome.Refused refused -> {
-                refused.findings().forEach(finding -> out.println(finding.say(messages)));
-                say(out, "importing.refused", refused.findings().size());
-                yield 1;
-            }
-            case Outcome.Imported imported -> {
-                imported.notes().forEach(note -> out.println(note.say(messages)));
-                say(
-                        out,
-                        "importing.imported",
-                        community.name(),
-                        count(imported, Publication.What.ADDED),
-                        count(imported, Publication.What.CHANGED),
-                        count(imported, Publication.What.UNCHANGED),
-                        imported.articles().values().stream()
-                                .filter(article -> article.badge() instanceof Badge.Reviewed)
-                                .count());
-                yield 0;
-            }
-        };
-    }
-
-    private int hashes(Community community, Folder folder, PrintStream out) {
-        for (var draft : imports.check(community.id(), folder).drafts()) {
-            out.println(draft.text().sha256() + "  " + draft.slug());
-        }
-        return 0;
+    private Optional<Incoming> kind(Asked asked) {
+        return kinds.stream()
+                .filter(one -> one.kind().equals(asked.kind()))
+                .filter(one -> one.options().containsAll(asked.options()))
+                .findFirst();
     }
 
     private Optional<Community> community(String slug) {
@@ -106,32 +85,7 @@ class ImportCommand implements Command {
         return communities.all().size() == 1 ? Optional.of(communities.all().getFirst()) : Optional.empty();
     }
 
-    private static long count(Outcome.Imported imported, Publication.What what) {
-        return imported.articles().values().stream()
-                .filter(article -> article.what() == what)
-                .count();
-    }
-
     private void say(PrintStream out, String key, Object... args) {
         out.println(messages.say(key, args));
-    }
-
-    /**
-     * What was asked for.
-     *
-     * @param community a slug, or empty for the only one
-     * @param hashes whether to print the fingerprints of the texts instead of publishing
-     */
-    record Asked(String folder, String community, boolean hashes) {
-        static Optional<Asked> of(List<String> args) {
-            var words = args.stream().filter(arg -> !arg.startsWith("--")).toList();
-            if (words.size() != 2 || !words.getFirst().equals("articles")) return Optional.empty();
-            var community = args.stream()
-                    .filter(arg -> arg.startsWith("--community="))
-                    .map(arg -> arg.substring("--community=".length()))
-                    .findFirst()
-                    .orElse("");
-            return Optional.of(new Asked(words.getLast(), community, args.contains("--hashes")));
-        }
     }
 }

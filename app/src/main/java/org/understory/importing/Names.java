@@ -4,19 +4,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.understory.articles.Known;
 import org.understory.text.Rendered;
 
 /**
  * What an article of the folder may name: what the folder brings and what the community has.
  *
  * @param contributors roles by slug
+ * @param here what the community has of each article
+ * @param sponsoring whether it has sponsored articles
  */
 record Names(
         Set<String> topics,
         Set<String> sources,
         Map<String, String> contributors,
         Set<String> articles,
-        Set<String> atDesk) {
+        Set<String> atDesk,
+        Map<String, Known.Here> here,
+        boolean sponsoring) {
+
+    /** The key of what to say about somebody who cannot have signed a text. */
+    Optional<String> whyNotReviewer(String contributor) {
+        if (!contributors.containsKey(contributor)) return Optional.of("importing.noContributor");
+        return "reviewer".equals(contributors.get(contributor))
+                ? Optional.empty()
+                : Optional.of("importing.notReviewer");
+    }
 
     /** The key of what to say about a link that leads to none of our pages; nothing for links that we do not know about. */
     Optional<String> whatIsMissing(String target, Rendered text) {

@@ -19,4 +19,9 @@ record Bounce(String messageId, Kind kind, String code) {
     Bounce {
         if (!code.matches("[\\w.-]{1,40}")) code = "unknown";
     }
+
+    /** 5.1.x and 5.2.1 of RFC 3463: no such mailbox, or one that is closed. Others, such as a full mailbox, may pass. */
+    static boolean tellsOfTheAddress(String status) {
+        return status.matches("5\\.1\\.\\d+|5\\.2\\.1");
+    }
 }

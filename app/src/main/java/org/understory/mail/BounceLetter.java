@@ -67,8 +67,7 @@ final class BounceLetter {
         return Optional.of(new Bounce(messageId, kind(status), status));
     }
 
-    /** 5.1.x and 5.2.1: no such mailbox, or one that is closed. Others, such as a full mailbox, may pass. */
     private static Bounce.Kind kind(String status) {
-        return status.matches("5\\.1\\.\\d+|5\\.2\\.1") ? Bounce.Kind.HARD : Bounce.Kind.SOFT;
+        return Bounce.tellsOfTheAddress(status) ? Bounce.Kind.HARD : Bounce.Kind.SOFT;
     }
 }

@@ -7,7 +7,9 @@ import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -17,6 +19,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 record SmtpCarrier(MailSettings settings) implements Carrier {
     private static final String CONNECT = "10000";
     private static final String ANSWER = "20000";
+    private static final Pattern STATUS = Pattern.compile("\\b\\d{3}[ -](5\\.\\d{1,3}\\.\\d{1,3})\\b");
 
     @Override
     public Round open() throws Unreachable {
@@ -61,16 +64,28 @@ record SmtpCarrier(MailSettings settings) implements Carrier {
     /** What a failure while handing over means; the most telling of the nested exceptions decides. */
     static Delivery failure(MessagingException failed) {
         for (Exception each = failed; each != null; each = next(each)) {
-            if (each instanceof SMTPAddressFailedException address) {
-                var code = String.valueOf(address.getReturnCode());
-                return address.getReturnCode() >= 500 ? new Delivery.NobodyThere(code) : new Delivery.Later(code);
-            }
+            if (each instanceof SMTPAddressFailedException address) return refusalOfAddress(address);
         }
         return switch (failed) {
             case SMTPSendFailedException refused -> refusal(refused.getReturnCode());
             case SMTPSenderFailedException refused -> refusal(refused.getReturnCode());
             default -> new Delivery.Broken("connection");
         };
+    }
+
+    /**
+     * A server that will not relay, or refuses by policy, says so when it hears the address, and says nothing about it. Only
+     * with the codes of RFC 3463, or without such a word, is nobody there.
+     */
+    private static Delivery refusalOfAddress(SMTPAddressFailedException address) {
+        var code = address.getReturnCode();
+        if (code < 500) return new Delivery.Later(String.valueOf(code));
+        var said = String.valueOf(address.getMessage());
+        var status = STATUS.matcher(said);
+        var nobody = status.find()
+                ? Bounce.tellsOfTheAddress(status.group(1))
+                : code != 552 && code != 554 && !said.toLowerCase(Locale.ROOT).contains("relay");
+        return nobody ? new Delivery.NobodyThere(String.valueOf(code)) : refusal(code);
     }
 
     private static Delivery refusal(int code) {

@@ -18,6 +18,15 @@ public interface PictureAudience {
      */
     Sight sight(Subject on, HttpServletRequest request);
 
+    /**
+     * The same for a room in which one picture of a thing may be seen and another not.
+     *
+     * @param picture the one that is asked for
+     */
+    default Sight sight(Subject on, PictureId picture, HttpServletRequest request) {
+        return sight(on, request);
+    }
+
     /** Who may see. */
     enum Sight {
         /** Not the one who asks: the picture looks as if it did not exist. */

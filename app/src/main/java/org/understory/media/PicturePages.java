@@ -68,7 +68,7 @@ class PicturePages {
                 owners.looking(request).filter(owner::equals).isPresent() ? Sight.READER : Sight.HIDDEN;
             case HungPictures.Place.On(Subject thing) -> {
                 var audience = audiences.get(thing.kind());
-                yield audience == null ? Sight.HIDDEN : audience.sight(thing, request);
+                yield audience == null ? Sight.HIDDEN : audience.sight(thing, id, request);
             }
         };
     }

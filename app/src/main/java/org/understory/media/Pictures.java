@@ -140,6 +140,38 @@ public class Pictures {
         return true;
     }
 
+    /**
+     * Hands a held picture to the community: it hangs on a thing after those that hang there, and is its sender's no more.
+     *
+     * @return false, with nothing changed, if this member does not hold it
+     */
+    @Transactional
+    public boolean give(CommunityId community, MemberId owner, Subject on, Captioned picture) {
+        return sql.sql("""
+                update pictures
+                   set owner_member = null,
+                       kind = :kind,
+                       thing_id = :thing,
+                       place = (select coalesce(max(place), -1) + 1 from pictures where kind = :kind and thing_id = :thing),
+                       alt = :alt,
+                       attached_at = :now
+                 where token = :token
+                   and community_id = :community
+                   and owner_member = :owner
+                   and attached_at is null
+                   and leaving_at is null
+                """)
+                        .param("kind", on.kind())
+                        .param("thing", on.id())
+                        .param("alt", picture.alt())
+                        .param("now", now())
+                        .param("token", picture.picture().token())
+                        .param("community", community.value())
+                        .param("owner", owner.value())
+                        .update()
+                == 1;
+    }
+
     private boolean lock(CommunityId community, MemberId owner, Subject on, String[] tokens) {
         var free = sql.sql("""
                 select token
@@ -189,6 +221,17 @@ public class Pictures {
         eraser.release(
                 "kind = :kind and thing_id = :thing",
                 statement -> statement.param("kind", on.kind()).param("thing", on.id()));
+    }
+
+    /** Erases one picture on a thing in the same way; nothing happens if it does not hang there. */
+    @Transactional
+    public void erase(Subject on, PictureId picture) {
+        eraser.release(
+                "kind = :kind and thing_id = :thing and token = :token",
+                statement -> statement
+                        .param("kind", on.kind())
+                        .param("thing", on.id())
+                        .param("token", picture.token()));
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.understory.newsletters;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.understory.articles.ArticleCard;
 import org.understory.articles.ArticleId;
 import org.understory.audit.Audit;
 import org.understory.mail.Mailings;
@@ -68,6 +71,29 @@ class Issues {
                 .param("most", most)
                 .query(Issue::from)
                 .list();
+    }
+
+    /** Those articles of which no issue to everybody has told since the day they were last changed. */
+    List<ArticleCard> untold(CommunityId community, List<ArticleCard> cards) {
+        var told = new HashMap<Long, LocalDate>();
+        sql.sql("""
+                select article, (max(sent_at) at time zone 'UTC')::date as day
+                  from newsletter_issues, unnest(articles) as article
+                 where community_id = :community
+                   and sent_at is not null
+                   and segment = 'everybody'
+                   and article = any (:articles)
+                 group by article
+                """)
+                .param("community", community.value())
+                .param("articles", cards.stream().map(card -> card.id().value()).toArray(Long[]::new))
+                .query(row -> {
+                    told.put(row.getLong("article"), row.getObject("day", LocalDate.class));
+                });
+        return cards.stream()
+                .filter(card ->
+                        !(told.get(card.id().value()) instanceof LocalDate day) || card.isNewSince(day.plusDays(1)))
+                .toList();
     }
 
     Optional<Issue> find(CommunityId community, long id) {
@@ -178,7 +204,7 @@ class Issues {
     }
 
     @Transactional
-    public void delete(CommunityId community, long id, PersonId by) {
+    public void delete(CommunityId community, long id, @Nullable PersonId by) {
         var gone = sql.sql("""
                 delete from newsletter_issues
                  where community_id = :community

@@ -34,7 +34,13 @@ class NewsletterSettings {
      * @param archive whether everyone may read what was sent to everybody
      * @param lookedAt up to when new articles have gone into a weekly issue; null when none has
      */
-    record Chosen(boolean weekly, boolean archive, @Nullable Instant lookedAt) {}
+    record Chosen(boolean weekly, boolean archive, @Nullable Instant lookedAt) {
+        /** When the next weekly issue is due, or null. */
+        @Nullable
+        Instant next() {
+            return weekly && lookedAt != null ? lookedAt.plus(Weekly.WEEK) : null;
+        }
+    }
 
     Chosen of(CommunityId community) {
         return sql.sql("select weekly, archive, looked_at from newsletter_settings where community_id = :community")
@@ -77,11 +83,14 @@ class NewsletterSettings {
                 .list();
     }
 
-    /** Takes a community's turn, once: a second one who asks for the same turn gets nothing. */
+    /**
+     * Takes a community's turn, once: a second one who asks for the same turn gets nothing. The next one is due on the same
+     * day of the week at the same hour, however late this one was.
+     */
     boolean take(CommunityId community, Instant before) {
         return sql.sql("""
                 update newsletter_settings
-                   set looked_at = :now
+                   set looked_at = date_bin('7 days', :now, looked_at)
                  where community_id = :community
                    and weekly
                    and looked_at < :before

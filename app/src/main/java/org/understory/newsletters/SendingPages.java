@@ -19,6 +19,7 @@ import org.understory.members.NewsletterReaders;
 import org.understory.members.Viewer;
 import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
+import org.understory.web.Framed;
 import org.understory.web.Head;
 import org.understory.web.Messages;
 import org.understory.web.NotFound;
@@ -29,7 +30,8 @@ import org.understory.web.Site;
 @OpenTo(Entrance.EDITORS)
 class SendingPages {
     /** The letter as a mail program shows it: no scripts, nothing loaded, no rights on this site. */
-    private static final String SANDBOX = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'";
+    private static final String SANDBOX =
+            "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private final Issues issues;
     private final Composing composing;
@@ -65,6 +67,7 @@ class SendingPages {
         response.setHeader("Cache-Control", "no-store");
         var issue = found(site, id);
         if (!issue.isDraft()) return progress(issue, model);
+        Framed.showsOwn(response);
         var composed = composing.of(site, issue);
         var copy = mailings.copy(composed.mailing(), copyFor(site, viewer));
         var head = Head.unlisted(messages.say("newsletters.preview.title"));
@@ -91,7 +94,9 @@ class SendingPages {
     }
 
     @GetMapping("/desk/newsletters/{id:[0-9]+}/letter")
-    ResponseEntity<String> letter(@PathVariable long id, Site site, Viewer.Present viewer) {
+    ResponseEntity<String> letter(
+            @PathVariable long id, Site site, Viewer.Present viewer, HttpServletResponse response) {
+        response.setHeader("X-Frame-Options", null); // which the eager headers set; frame-ancestors says more
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .header("Content-Security-Policy", SANDBOX)

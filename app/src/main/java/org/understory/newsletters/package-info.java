@@ -15,9 +15,12 @@
             "audit",
             "communities",
             "topics",
+            "people",
             "members",
             "reviews",
             "articles",
+            "importing",
+            "exporting",
             "questions"
         })
 @NullMarked

@@ -44,6 +44,35 @@ public class People {
         return find(email).orElseThrow();
     }
 
+    /**
+     * The accounts of addresses that their owners showed to be theirs elsewhere, by the addresses as they were given; made,
+     * confirmed, where there are none.
+     */
+    @Transactional
+    public Map<Email, PersonId> bring(Collection<Email> emails) {
+        var given = emails.stream().map(Email::value).toArray(String[]::new);
+        sql.sql("""
+                insert into persons (email, confirmed_at, created_at)
+                select distinct on (lower(email)) cast(email as citext), :now, :now
+                  from unnest(:emails) as given (email)
+                on conflict (email) do update
+                   set confirmed_at = excluded.confirmed_at
+                 where persons.confirmed_at is null
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("emails", given)
+                .update();
+        var found = new HashMap<Email, PersonId>();
+        sql.sql("""
+                select given.email, person.id
+                  from unnest(:emails) as given (email)
+                  join persons person on person.email = cast(given.email as citext)
+                """).param("emails", given).query(row -> {
+            found.put(new Email(row.getString("email")), new PersonId(row.getLong("id")));
+        });
+        return found;
+    }
+
     /** The address of an account, for writing to it and for the person's own pages. */
     public Optional<Email> email(PersonId person) {
         return sql.sql("select email from persons where id = :id")
@@ -60,6 +89,13 @@ public class People {
                 .query(row -> {
                     found.put(new PersonId(row.getLong("id")), row.getString("email"));
                 });
+        return found;
+    }
+
+    /** The addresses of several accounts, for a list that somebody takes elsewhere. */
+    public Map<PersonId, Email> addresses(Collection<PersonId> persons) {
+        var found = new HashMap<PersonId, Email>();
+        emails(persons).forEach((person, email) -> found.put(person, new Email(email)));
         return found;
     }
 

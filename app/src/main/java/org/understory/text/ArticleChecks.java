@@ -88,6 +88,10 @@ final class ArticleChecks extends AbstractVisitor {
         } else if (PlainText.ofChildren(image).isBlank()) {
             article.mistake(image, "text.picture.noWords", image.getDestination());
         }
+        if (image.getDestination().startsWith("/pictures/")
+                && article.pictures().find(image.getDestination()).isEmpty()) {
+            article.mistake(image, "text.picture.unknown", image.getDestination());
+        }
         visitChildren(image);
     }
 

@@ -136,6 +136,15 @@ final class ArticleNodes implements NodeRenderer {
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("src", context.encodeUrl(node.getDestination()));
         attributes.put("alt", alt);
+        article.pictures().find(node.getDestination()).ifPresent(found -> {
+            attributes.put(
+                    "srcset",
+                    "%s %dw, %s %dw"
+                            .formatted(found.small(), found.smallWidth(), node.getDestination(), found.width()));
+            attributes.put("sizes", "(max-width: 45rem) 92vw, 42rem");
+            attributes.put("width", Integer.toString(found.width()));
+            attributes.put("height", Integer.toString(found.height()));
+        });
         attributes.put("loading", "lazy");
         html.tag("img", attributes);
     }

@@ -15,6 +15,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class ArticleRendering {
 
     private final Map<String, Block> blocks;
+    private final PictureFinder pictures;
     private final int firstLine;
     private final Set<String> sources;
     private final ArticleLabels labels;
@@ -27,8 +28,14 @@ final class ArticleRendering {
     private final List<LinkOut> links = new ArrayList<>();
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    ArticleRendering(Map<String, Block> blocks, int firstLine, Set<String> sources, ArticleLabels labels) {
+    ArticleRendering(
+            Map<String, Block> blocks,
+            PictureFinder pictures,
+            int firstLine,
+            Set<String> sources,
+            ArticleLabels labels) {
         this.blocks = blocks;
+        this.pictures = pictures;
         this.firstLine = firstLine;
         this.sources = sources;
         this.labels = labels;
@@ -58,6 +65,10 @@ final class ArticleRendering {
 
     Set<String> sources() {
         return sources;
+    }
+
+    PictureFinder pictures() {
+        return pictures;
     }
 
     boolean insideSection() {

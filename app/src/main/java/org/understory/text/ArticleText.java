@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Turns an editor's Markdown into the HTML of an article, and says what is wrong with it, line by line.
  *
  * <p>Beyond CommonMark and tables it knows {@code [^source-id]} (a source, numbered by first mention) and named blocks:
- * {@code answer}, {@code known}, {@code unknown}, {@code urgent}, and those of other rooms. Not allowed, and never in
+ * {@code answer}, {@code known}, {@code unknown}, {@code urgent}, {@code figure}, and those of other rooms. Not allowed, and never in
  * the result: HTML, headings of level 1 or below 4 or inside a block, pictures of other sites, links that are neither
  * {@code /path}, {@code #place}, {@code http(s)://}, {@code tel:} nor {@code mailto:}. Thread-safe.
  */
@@ -33,12 +33,21 @@ public final class ArticleText {
             .build();
 
     private final Map<String, Block> blocks = new LinkedHashMap<>();
+    private final List<Block> more;
+    private final PictureFinder pictures;
 
     /** @param more the blocks of other rooms, beside those built in */
-    public ArticleText(List<Block> more) {
-        List.of(new AnswerBlock(), KnowledgeBlock.KNOWN, KnowledgeBlock.UNKNOWN, new UrgentBlock())
+    public ArticleText(List<Block> more, PictureFinder pictures) {
+        this.more = List.copyOf(more);
+        this.pictures = pictures;
+        List.of(new AnswerBlock(), KnowledgeBlock.KNOWN, KnowledgeBlock.UNKNOWN, new UrgentBlock(), new FigureBlock())
                 .forEach(this::add);
         more.forEach(this::add);
+    }
+
+    /** The same for texts whose pictures somebody else knows: those that are not here yet. */
+    public ArticleText with(PictureFinder finder) {
+        return new ArticleText(more, finder);
     }
 
     /**
@@ -53,7 +62,7 @@ public final class ArticleText {
             return new Rendered("", List.of(), List.of(), List.of(), List.of(), List.of(), 0, List.of(tooLong));
         }
         var document = PARSER.parse(markdown);
-        return new ArticleRendering(blocks, firstLine, sources, labels).of(document);
+        return new ArticleRendering(blocks, pictures, firstLine, sources, labels).of(document);
     }
 
     private void add(Block block) {

@@ -117,6 +117,23 @@ public final class FrontMatterFields {
         });
     }
 
+    /** A list of nested keys that may be missing or empty, in the order written. */
+    public List<FrontMatterFields> partsIfAny(String key) {
+        var entry = value(key).orElse(null);
+        if (entry == null) return List.of();
+        if (!(entry.value() instanceof SequenceNode sequence)) {
+            wrongType(key, entry.value(), "text.front.notList");
+            return List.of();
+        }
+        var all = new ArrayList<FrontMatterFields>();
+        for (var item : sequence.getValue()) {
+            if (item instanceof MappingNode mapping)
+                all.add(parts.computeIfAbsent(key + "/" + all.size(), name -> of(mapping, mistakes)));
+            else wrongType(key, item, "text.front.notPart");
+        }
+        return List.copyOf(all);
+    }
+
     /** The line of a key in the file; of the whole part when the key is not there. */
     public int line(String key) {
         var entry = entries.get(key);

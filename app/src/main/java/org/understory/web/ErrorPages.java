@@ -2,11 +2,15 @@ package org.understory.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
 import org.understory.subject.Entrance;
 import org.understory.subject.OpenTo;
 
@@ -15,14 +19,21 @@ import org.understory.subject.OpenTo;
 @OpenTo(Entrance.EVERYONE)
 class ErrorPages implements ErrorController {
     private final Messages messages;
+    private final ObjectProvider<FormerPaths> former;
 
-    ErrorPages(Messages messages) {
+    ErrorPages(Messages messages, ObjectProvider<FormerPaths> former) {
         this.messages = messages;
+        this.former = former;
     }
 
     @RequestMapping("/error")
     String show(HttpServletRequest request, Model model) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var now = status == 404 ? now(request) : Optional.<String>empty();
+        if (now.isPresent()) {
+            request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.MOVED_PERMANENTLY);
+            return "redirect:" + now.get();
+        }
         var kind =
                 switch (status) {
                     case 400, 405, 406, 415, 422 -> "request";
@@ -38,6 +49,15 @@ class ErrorPages implements ErrorController {
                 "page",
                 new ErrorPage(Head.unlisted(title), title, messages.say("web.error." + kind + ".words"), typed));
         return "web/error";
+    }
+
+    /** Where somebody finds what they followed a link of a former site to. */
+    private Optional<String> now(HttpServletRequest request) {
+        var asked = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        var paths = former.getIfAvailable();
+        return asked && paths != null
+                ? paths.now(SiteFilter.siteOf(request), SiteFilter.pathOf(request))
+                : Optional.empty();
     }
 
     /** @param typed what was typed into a form that could not be taken, or null */

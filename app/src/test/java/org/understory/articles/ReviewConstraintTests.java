@@ -97,6 +97,27 @@ class ReviewConstraintTests {
     }
 
     @Test
+    void what_a_folder_says_publishes_nothing_that_began_at_the_desk() {
+        var article = begun(true);
+        var version = saved(article, "Words.");
+        for (var how : List.of("import", "news", "review", "correction", "safety"))
+            refused("no valid review", go -> {
+                sql.sql("""
+                        insert into publications (article_id, revision_id, how, reason, at, brought)
+                        values (:article, :revision, :how, 'Because', now(), true)
+                        """)
+                        .param("article", article.id().value())
+                        .param("revision", version.value())
+                        .param("how", how)
+                        .update();
+                live(article, version);
+            });
+        refused(
+                "permission denied",
+                go -> sql.sql("update article_revisions set saved_as = null").update());
+    }
+
+    @Test
     void a_sign_off_on_another_version_publishes_nothing() {
         var article = begun(true);
         var read = saved(article, "Words.");

@@ -157,8 +157,9 @@ class ManyEyesTests {
             assertThat(
                             (List<?>)
                                     page.evaluate(
-                                            "[...document.querySelectorAll('button, input, .btn')].filter(it => it.checkVisibility()).map(it => it.textContent)"))
+                                            "[...document.querySelectorAll('button:not(.term), input, .btn')].filter(it => it.checkVisibility()).map(it => it.textContent)"))
                     .isEmpty();
+            assertThat(page.locator(".term-card").first()).isVisible(); // what the words mean, as a list
             assertThat(page.getByText("Reviewed on").first()).isVisible();
             assertThat(page.getByText("Updated on").first()).isVisible();
             assertThat(page.locator("#sources")).isVisible();

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.ClassPathResource;
 import org.understory.text.ArticleLabels;
 import org.understory.text.ArticleText;
+import org.understory.text.PictureFinder;
 
 class WordingTests {
     @Test
@@ -23,7 +24,7 @@ class WordingTests {
     void every_draft_that_comes_along_can_be_shown_once_it_is_filled_in(CommunityText kind) throws Exception {
         var draft = new ClassPathResource("drafts/" + kind.word() + ".md")
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        var rendered = new ArticleText(List.of()).render(draft, 1, Set.of(), ArticleLabels.ENGLISH);
+        var rendered = new ArticleText(List.of(), PictureFinder.NONE).render(draft, 1, Set.of(), ArticleLabels.ENGLISH);
         assertThat(rendered.mistakes()).isEmpty();
         assertThat(draft).contains("{community}");
     }

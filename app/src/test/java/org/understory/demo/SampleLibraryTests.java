@@ -20,6 +20,7 @@ import org.understory.text.Block;
 import org.understory.text.BlockContext;
 import org.understory.text.CanonicalText;
 import org.understory.text.FrontMatter;
+import org.understory.text.PictureFinder;
 import org.understory.text.Readability;
 import org.understory.text.Rendered;
 import org.yaml.snakeyaml.Yaml;
@@ -82,7 +83,7 @@ class SampleLibraryTests {
         sources(community).forEach(source -> ids.add((String) source.get("id")));
         for (var article : articles(community)) {
             var front = FrontMatter.read(Files.readString(article));
-            var text = new ArticleText(List.of(EXPLAINER))
+            var text = new ArticleText(List.of(EXPLAINER), PictureFinder.NONE)
                     .render(front.body(), front.bodyLine(), ids, ArticleLabels.ENGLISH);
             var name = article.getFileName().toString();
             assertThat(text.mistakes()).as(name).isEmpty();

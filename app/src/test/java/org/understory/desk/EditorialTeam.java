@@ -59,6 +59,25 @@ public record EditorialTeam(Community community, Someone editor, Someone writer,
         return revision(article);
     }
 
+    /** Adds a picture of this size at the end of a text; the text with the picture. */
+    public String pictures(String article, String body, String alt, int width, int height) {
+        var form = writer.browser().get(article).page().selectFirst("form[data-autosave]");
+        var filled = Reader.filled(form, "body", body, "alt", alt);
+        var fields = new java.util.TreeMap<String, String>();
+        for (int i = 0; i < filled.length; i += 2) fields.put(filled[i], filled[i + 1]);
+        fields.remove("picture");
+        var file = org.understory.updates.Pixels.file(0, width, height);
+        writer.browser()
+                .postFiles(
+                        article + "/pictures", fields, List.of(new Reader.File("picture", file.name(), file.bytes())));
+        return writer.browser()
+                .get(article)
+                .page()
+                .selectFirst("textarea[name=body]")
+                .wholeText()
+                .strip();
+    }
+
     /** The newest version of an article. */
     public long revision(String article) {
         var form = editor.browser().get(article).page().selectFirst("input[name=revision]");

@@ -65,13 +65,17 @@ class ExportingTests {
     void a_library_comes_back_word_for_word_and_review_for_review() throws IOException {
         var here = make.community();
         imports.run(here.id(), SampleFolder.of("psoriasis"), slug -> {});
-        assertThat(export(here, "first")).contains(": 24 articles are in").doesNotContain("Not in it");
+        assertThat(export(here, "first")).contains(": 24 articles are in");
         var there = make.community();
         var brought = run("import", "articles", folder.resolve("first").toString(), "--community=" + there.slug());
-        assertThat(brought).contains("24 new, 0 changed, 0 unchanged; 21 with a medical review in date");
+        assertThat(brought).contains("Articles: 24 new.", "With a medical review in date: 21.");
         export(there, "second");
         assertThat(files("second")).isEqualTo(files("first")).hasSizeGreaterThan(28);
-        for (var path : List.of("/articles/leaky-gut-and-psoriasis", "/topics/diet", "/contributors/dr-noor-sample"))
+        for (var path : List.of(
+                "/articles/leaky-gut-and-psoriasis",
+                "/topics/diet",
+                "/contributors/dr-noor-sample",
+                "/articles/leaky-gut-and-psoriasis/history"))
             assertThat(shown(there, path)).isEqualTo(shown(here, path)).isNotEmpty();
     }
 
@@ -79,7 +83,7 @@ class ExportingTests {
         return make.visitor(community)
                 .get(path)
                 .page()
-                .select("h1, .lede, .by, .prose, .sources, .cards h3")
+                .select("h1, .lede, .by, .prose, .sources, .cards h3, .versions")
                 .text();
     }
 
@@ -89,12 +93,7 @@ class ExportingTests {
         var another = make.staff(team.community(), Role.WRITER);
         team.verifies("Tricky: \"quoted\" #1 'Sample'", "writer", another, "biography", "- none: [a]\n\n---\n# no");
         team.published("Is 1:30 \"late\"? — yes & no: #5 \\ Ölbäder");
-        var news = team.begins("We meet", "news");
-        team.publishes(news, team.keeps(news, "On Sunday."));
-        make.staff(team.community(), Role.OWNER).browser().post("/admin/sponsorship", "allowed", "yes");
-        var paid = team.published("A cream");
-        team.editor().browser().post(paid + "/sponsor", "sponsor", "Cream Ltd");
-        assertThat(export(team.community(), "first")).contains(": 1 articles are in", "Not in it: 2 texts.");
+        assertThat(export(team.community(), "first")).contains(": 1 articles are in");
         var there = make.community();
         run("import", "articles", folder.resolve("first").toString(), "--community=" + there.slug());
         export(there, "second");

@@ -75,16 +75,17 @@ class ImportingTests {
         write(ARTICLE);
         var hash = run(community, "--hashes").substring(0, 64);
         write(ARTICLE.replace("HASH", hash));
-        assertThat(run(community)).contains("1 new", "1 with a medical review in date");
+        assertThat(run(community)).contains("Articles: 1 new.", "With a medical review in date: 1.");
         assertThat(seal(community)).isEqualTo("This exact text was reviewed");
 
         write(ARTICLE.replace("HASH", hash).replace("Some words", "Other words"));
-        assertThat(run(community)).contains("articles/an-article.md:13: ", "of another text", "1 changed", "; 0 with");
+        assertThat(run(community))
+                .contains("articles/an-article.md:13: ", "of another text", "Articles: 1 changed.", "in date: 0.");
         assertThat(seal(community)).isEqualTo("Changed since the review of 4 March 2026");
         assertThat(make.visitor(community).get("/articles/an-article?x").text()).doesNotContain("lastReviewed");
 
         write(ARTICLE.replace("HASH", hash));
-        assertThat(run(community)).contains("1 changed", "; 1 with");
+        assertThat(run(community)).contains("Articles: 1 changed.", "in date: 1.");
         assertThat(seal(community)).isEqualTo("This exact text was reviewed");
         var history =
                 make.visitor(community).get("/articles/an-article/history?x").page();
@@ -97,7 +98,7 @@ class ImportingTests {
     void a_review_without_a_hash_is_not_recorded() throws IOException {
         var community = make.community();
         write(ARTICLE.replace("  hash: HASH\n", ""));
-        assertThat(run(community)).contains("does not name the text", "1 new");
+        assertThat(run(community)).contains("does not name the text", "Articles: 1 new.");
         assertThat(seal(community)).isEqualTo("Not yet medically reviewed");
     }
 
@@ -106,7 +107,56 @@ class ImportingTests {
         var community = make.community();
         write(ARTICLE);
         run(community);
-        assertThat(run(community)).contains("0 new, 0 changed, 1 unchanged");
+        assertThat(run(community))
+                .contains("topics.yaml:1: Topic “basics” is here just so.")
+                .contains("Sources: 1 unchanged.", "Contributors: 2 unchanged.", "Articles: 1 unchanged.");
+    }
+
+    @Test
+    void the_report_names_each_thing_by_file_and_line() throws IOException {
+        var community = make.community();
+        write(ARTICLE);
+        Files.writeString(folder.resolve("sources.yaml"), SOURCES + SOURCES.replace("study-1", "study-2"));
+        assertThat(run(community))
+                .contains("[1/1] an-article")
+                .contains("topics.yaml:1: Topic “basics” is new.")
+                .contains("sources.yaml:1: Source “study-1” is new.")
+                .contains("sources.yaml:7: Source “study-2” is new.")
+                .contains("contributors/a-writer.md:1: Contributor “a-writer” is new.")
+                .contains("articles/an-article.md:1: Article “an-article” is new.");
+    }
+
+    @Test
+    void a_rehearsal_says_what_would_happen_and_changes_nothing() throws IOException {
+        var community = make.community();
+        write(ARTICLE);
+        assertThat(run(community, "--dry-run"))
+                .contains("articles/an-article.md:1: Article “an-article” would be new.")
+                .contains("Articles: 1 would be new.", "Nothing was changed.");
+        assertThat(make.visitor(community).get("/articles/an-article").status()).isEqualTo(404);
+        assertThat(make.visitor(community).get("/topics/basics").status()).isEqualTo(404);
+        assertThat(run(community)).contains("Articles: 1 new.");
+        write(ARTICLE.replace("Some words", "Other words"));
+        assertThat(run(community, "--dry-run")).contains("Articles: 1 would be changed.");
+        assertThat(make.visitor(community).get("/articles/an-article?x").text()).contains("Some words");
+    }
+
+    @Test
+    void a_text_that_is_no_utf_8_is_named_with_its_line() throws IOException {
+        var community = make.community();
+        write(ARTICLE);
+        Files.write(
+                folder.resolve("articles/an-article.md"),
+                ARTICLE.replace("Some words", "Sm\u00f8rrebr\u00f8d").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(run(community)).contains("articles/an-article.md:16. Texts must be UTF-8.");
+    }
+
+    @Test
+    void an_option_that_nobody_knows_is_said_so() throws IOException {
+        var community = make.community();
+        write(ARTICLE);
+        assertThat(run(community, "--dryrun")).contains("import articles", "--dry-run");
+        assertThat(make.visitor(community).get("/articles/an-article").status()).isEqualTo(404);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** The inboxes of everybody in the tests: a real SMTP server to which the running site sends its letters. */
 @Component
 public class Mailbox {
-    static final String BOUNCE_SECRET = "only the provider knows";
+    public static final String BOUNCE_SECRET = "only the provider knows";
     private static final int PORT = freePort();
     private static final List<MimeMessage> EARLIER = new ArrayList<>();
     private static GreenMail server = started();
@@ -70,6 +72,15 @@ public class Mailbox {
         }
     }
 
+    /** Has another mail server answer meanwhile, which decides for each address what it says. */
+    public void whileServedBy(UnaryOperator<String> mood, Consumer<MoodyServer> something) {
+        whileDown(() -> {
+            try (var moody = new MoodyServer(PORT, mood)) {
+                something.accept(moody);
+            }
+        });
+    }
+
     private static boolean isTo(MimeMessage message, String address) {
         try {
             return message.getAllRecipients()[0].toString().equalsIgnoreCase(address);
@@ -79,7 +90,9 @@ public class Mailbox {
     }
 
     private static GreenMail started() {
-        var server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var setup = new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(20_000);
+        var server = new GreenMail(setup);
         server.start();
         return server;
     }

@@ -17,6 +17,16 @@ class SmtpCarrierTests {
     }
 
     @Test
+    void a_server_that_does_not_relay_says_nothing_about_an_address() throws Exception {
+        assertThat(handed("RCPT", "554 5.7.1 Relay access denied")).isEqualTo(new Delivery.Refused("554"));
+        assertThat(handed("RCPT", "550 relay not permitted")).isEqualTo(new Delivery.Refused("550"));
+        assertThat(handed("RCPT", "550 5.7.23 rejected by SPF")).isEqualTo(new Delivery.Refused("550"));
+        assertThat(handed("RCPT", "552 5.2.2 mailbox full")).isEqualTo(new Delivery.Refused("552"));
+        assertThat(handed("RCPT", "550 5.1.1 no such user")).isEqualTo(new Delivery.NobodyThere("550"));
+        assertThat(handed("RCPT", "550 5.2.1 disabled")).isEqualTo(new Delivery.NobodyThere("550"));
+    }
+
+    @Test
     void a_refused_letter_does_not_condemn_its_address() throws Exception {
         assertThat(handed("DATA", "554 looks like spam")).isEqualTo(new Delivery.Refused("554"));
         assertThat(handed(".", "554 looks like spam")).isEqualTo(new Delivery.Refused("554"));

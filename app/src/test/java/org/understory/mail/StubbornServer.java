@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A mail server that answers one command as it is told, and all others kindly; GreenMail refuses nothing. */
 final class StubbornServer implements AutoCloseable {
     private final ServerSocket socket;
+    private final Thread door;
     private final String command;
     private final String answer;
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -27,7 +28,7 @@ final class StubbornServer implements AutoCloseable {
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
-        Thread.ofVirtual().start(this::serve);
+        this.door = Thread.ofVirtual().start(this::serve);
     }
 
     MailSettings settings() {
@@ -67,8 +68,14 @@ final class StubbornServer implements AutoCloseable {
         caller.getOutputStream().flush();
     }
 
+    /** Nobody listens any more afterwards: a socket that is waited on is closed by whoever waits. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            door.join();
+        } catch (InterruptedException over) {
+            throw new IllegalStateException(over);
+        }
     }
 }

@@ -64,6 +64,59 @@ final class Inside {
         return token;
     }
 
+    /** Signs somebody in who is there; the cookie. */
+    String signsIn(String email) {
+        var token = HexFormat.of().formatHex(random());
+        sql.sql("""
+                insert into sign_ins (token_hash, person_id, community_id, created_at, seen_at, expires_at)
+                select :hash, id, (select min(id) from communities), :now, :now, :later from persons where email = :email
+                """)
+                .param("hash", hash(token))
+                .param("email", email)
+                .param("now", OffsetDateTime.now())
+                .param("later", OffsetDateTime.now().plusDays(1))
+                .update();
+        return token;
+    }
+
+    /** Adds readers of the first community's newsletter; the addresses of all of them. */
+    Set<String> newsletterReaders(int more) {
+        sql.sql("""
+                with person as (
+                    insert into persons (email, confirmed_at, created_at)
+                    select 'reader-' || n || '@example.org', now(), now() from generate_series(1, :more) n
+                    returning id
+                )
+                insert into members (community_id, person_id, first_name, newsletter, active_at, created_at)
+                select (select min(id) from communities), id, 'Sample', true, now(), now() from person
+                """).param("more", more).update();
+        return sql.sql("""
+                select person.email
+                  from newsletter_readers((select min(id) from communities)) reader
+                  join persons person on person.id = reader.person_id
+                """).query(String.class).set();
+    }
+
+    /** How many recipients of newsletters are in each state. */
+    Map<String, Integer> recipients() {
+        var found = new TreeMap<String, Integer>();
+        sql.sql("select state, count(*) as many from mailing_recipients group by state")
+                .query(row -> {
+                    found.put(row.getString("state"), row.getInt("many"));
+                });
+        return found;
+    }
+
+    /** The addresses to which it is recorded that a newsletter may have arrived twice. */
+    Set<String> recipientsSentAgain() {
+        return sql.sql("""
+                select person.email
+                  from mailing_recipients recipient
+                  join persons person on person.id = recipient.person_id
+                 where maybe_twice
+                """).query(String.class).set();
+    }
+
     /** How often each comment stands in the database. */
     Map<String, Integer> comments() {
         var found = new TreeMap<String, Integer>();

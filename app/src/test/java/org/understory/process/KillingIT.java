@@ -15,11 +15,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.util.FileSystemUtils;
 import org.understory.database.EmbeddedPostgres;
 
-/** The packaged program, started as operators start it, and killed while people write. */
+/** The packaged program, started as operators start it, and killed while people write and while letters leave. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillingIT {
     private static final Path DATA = Path.of("target", "killed", "data").toAbsolutePath();
     private static final int KILLS = 10;
+    private static final int MAILING_KILLS = 5;
+    private static final int READERS = 300;
 
     @Test
     @Order(1)
@@ -69,6 +71,35 @@ class KillingIT {
         }
         assertThat(writers.acknowledged()).hasSizeGreaterThan(KILLS * 3);
         assertThat(promised).hasSizeGreaterThan(KILLS);
+    }
+
+    @Test
+    @Order(3)
+    void an_issue_reaches_every_reader_though_the_program_is_killed_five_times_on_its_way() throws Exception {
+        try (var server = new HoldingServer()) {
+            var program = PackagedProgram.serve(DATA, server.settings());
+            try {
+                var issue = new SentIssue(Inside.of(DATA), program.port(), READERS);
+                for (int kill = 1; kill <= MAILING_KILLS; kill++) {
+                    server.holdsAt(kill * READERS / (MAILING_KILLS + 1));
+                    program.kill();
+                    server.goesOn();
+                    program = PackagedProgram.serve(DATA, server.settings());
+                }
+                await(issue::isDone);
+                var taken = server.taken();
+                assertThat(taken.keySet()).containsAll(issue.readers());
+                var again = issue.sentAgain();
+                taken.forEach((address, ids) -> {
+                    assertThat(Set.copyOf(ids)).as("one letter to " + address).hasSize(1);
+                    assertThat(ids).hasSizeLessThanOrEqualTo(2);
+                    if (ids.size() == 2) assertThat(again).contains(address);
+                });
+                assertThat(issue.counted()).containsOnlyKeys("sent");
+            } finally {
+                program.close();
+            }
+        }
     }
 
     private static void everyLetterCameOnceOrIsRecordedAsSentAgain(Inboxes inboxes) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an article may lead to and show: links, HTML, pictures. */
 class ArticleLinksTests {
     private static final Set<String> SOURCES = Set.of("humbert-1991", "hamilton-1985", "other");
-    private final ArticleText articles = new ArticleText(List.of());
+    private final ArticleText articles = new ArticleText(List.of(), PictureFinder.NONE);
 
     @Test
     void links_within_the_site_stay_and_links_elsewhere_pass_on_no_weight() {
@@ -125,7 +125,20 @@ class ArticleLinksTests {
                 .isEqualTo("<p><img src=\"/pictures/a.webp\" alt=\"Cells\" loading=\"lazy\"></p>\n");
         assertThat(render("![](/pictures/a.webp)").mistakes())
                 .extracting(Mistake::key)
-                .containsExactly("text.picture.noWords");
+                .containsExactlyInAnyOrder("text.picture.noWords", "text.picture.unknown");
+    }
+
+    @Test
+    void a_picture_that_is_here_has_two_sizes_and_its_room_reserved() {
+        var known = new ArticleText(
+                List.of(),
+                address -> address.equals("/pictures/a.webp")
+                        ? java.util.Optional.of(new PictureFinder.Found("/pictures/s.webp", 480, 1600, 1200))
+                        : java.util.Optional.empty());
+        var rendered = known.render("![Cells](/pictures/a.webp)", 1, SOURCES, ArticleLabels.ENGLISH);
+        assertThat(rendered.mistakes()).isEmpty();
+        assertThat(rendered.html())
+                .contains("srcset=\"/pictures/s.webp 480w, /pictures/a.webp 1600w\"", "width=\"1600\" height=\"1200\"");
     }
 
     private Rendered render(String markdown) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArticleTextTests {
 
     private static final Set<String> SOURCES = Set.of("humbert-1991", "hamilton-1985", "other");
-    private final ArticleText articles = new ArticleText(List.of());
+    private final ArticleText articles = new ArticleText(List.of(), PictureFinder.NONE);
 
     @Test
     void a_folded_answer_opens_without_javascript_and_says_what_it_holds() {
@@ -178,7 +178,7 @@ class ArticleTextTests {
         var figure = new Block() {
             @Override
             public String name() {
-                return "figure";
+                return "drawing";
             }
 
             @Override
@@ -186,8 +186,8 @@ class ArticleTextTests {
                 return "<figure id=\"" + context.id(argument) + "\">" + inner + "</figure>\n";
             }
         };
-        assertThat(new ArticleText(List.of(figure))
-                        .render("::: figure \"The barrier\"\nx\n:::", 1, SOURCES, ArticleLabels.ENGLISH)
+        assertThat(new ArticleText(List.of(figure), PictureFinder.NONE)
+                        .render("::: drawing \"The barrier\"\nx\n:::", 1, SOURCES, ArticleLabels.ENGLISH)
                         .html())
                 .isEqualTo("<figure id=\"the-barrier\"><p>x</p>\n</figure>\n");
     }

@@ -17,7 +17,7 @@ class EndlessTextTests {
 
     private static final int LENGTH = 100_000;
     private static final Duration LONGEST = Duration.ofSeconds(1);
-    private static final ArticleText ARTICLES = new ArticleText(List.of());
+    private static final ArticleText ARTICLES = new ArticleText(List.of(), PictureFinder.NONE);
 
     static Stream<String> pieces() {
         return Stream.of(

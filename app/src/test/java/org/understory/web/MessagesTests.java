@@ -41,7 +41,9 @@ class MessagesTests {
             "commands.help.",
             "communities.role.",
             "demo.staff.", // by the role
-            "desk.block.", // by name
+            "newsletters.list.", // by why a row was left out
+            "desk.block.",
+            "desk.related.", // by name
             "desk.asked.", // by what was decided
             "desk.contributor.", // by the field and the role
             "desk.kind.",
@@ -51,6 +53,10 @@ class MessagesTests {
             "desk.state.",
             "home.lately.",
             "importing.shape.",
+            "importing.what.",
+            "importing.many.",
+            "importing.did.",
+            "importing.would.",
             "members.audience.",
             "members.block.",
             "members.handle.",
