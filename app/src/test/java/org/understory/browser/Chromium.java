@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,11 +46,23 @@ final class Chromium {
     }
 
     static BrowserContext window(String address, int width, ColorScheme scheme, boolean javaScript) {
-        return BROWSER.newContext(new Browser.NewContextOptions()
+        return BROWSER.newContext(options(address, width, scheme).setJavaScriptEnabled(javaScript));
+    }
+
+    /**
+     * A window whose requests can be cut by {@code page.route}: one without a service worker, because what a page asks after a
+     * worker took it over no longer passes there.
+     */
+    static BrowserContext windowToCut(Community community, int width, ColorScheme scheme) {
+        return BROWSER.newContext(
+                options(address(community), width, scheme).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    }
+
+    private static Browser.NewContextOptions options(String address, int width, ColorScheme scheme) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(width, 900)
-                .setJavaScriptEnabled(javaScript)
-                .setColorScheme(scheme));
+                .setColorScheme(scheme);
     }
 
     static String address(Community community) {

@@ -30,7 +30,7 @@ class DraftsInTheBrowserTests {
         var community = make.community();
         var team = EditorialTeam.of(make, community);
         var article = team.begins("Do oats help?");
-        try (var window = Chromium.window(community, 390, ColorScheme.LIGHT)) {
+        try (var window = Chromium.windowToCut(community, 390, ColorScheme.LIGHT)) {
             var page = window.newPage();
             someone.comesBack(page, community, team.writer());
             page.navigate(article);

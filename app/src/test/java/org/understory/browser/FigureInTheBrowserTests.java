@@ -109,7 +109,7 @@ class FigureInTheBrowserTests {
 
     @Test
     void with_a_blocked_script_the_pictures_and_the_form_stay() {
-        try (var window = Chromium.window(community, 390, ColorScheme.LIGHT);
+        try (var window = Chromium.windowToCut(community, 390, ColorScheme.LIGHT);
                 var page = window.newPage()) {
             page.route("**/*barrier*.js", Route::abort);
             page.navigate(PATH);
