@@ -23,6 +23,9 @@ class StreamedQuestions implements Streamed {
     private static final String NOT_MUTED =
             "(q.author_id is null or q.author_id not in (select muted from muted_by(cast(:viewer as bigint)) as muted))";
 
+    /** Among how many of the newest questions of everybody those of a large team are looked for. */
+    private static final int LATELY = 1_000;
+
     private final JdbcClient sql;
 
     StreamedQuestions(JdbcClient sql) {
@@ -51,7 +54,7 @@ class StreamedQuestions implements Streamed {
                         .param("community", community.value())
                         .query(ENTRY)
                         .list();
-            case Feed.Team() -> face == null ? List.of() : ofTeam(face, place, most);
+            case Feed.Team() -> face == null ? List.of() : ofTeam(community, face, place, most);
             case Feed.About(var topics) -> about(topics, face, place, most);
         };
     }
@@ -80,25 +83,58 @@ class StreamedQuestions implements Streamed {
     }
 
     /**
-     * The team is one array, because PostgreSQL walks an index once along an array and goes down into it anew for each row of
-     * a join. The {@code offset 0} keeps the order inside, so that only as many are asked whether the viewer may see them as
-     * the page needs.
+     * Whoever follows many finds a page among the newest questions of everybody; otherwise, and for a small team, all
+     * questions of the team are looked at.
+     *
+     * <p>The team is one array, because PostgreSQL walks an index once along an array and goes down into it anew for each row of
+     * a join; where rows come by in their order, {@code is true} keeps the look-up from becoming a join, which would lose the
+     * order and read all of them. The {@code offset 0} keeps the order inside, so that only as many are asked whether the
+     * viewer may see them as the page needs.
      */
-    private List<Entry> ofTeam(MemberId face, Point place, int most) {
+    private List<Entry> ofTeam(CommunityId community, MemberId face, Point place, int most) {
         return entries("""
-                select q.id, q.created_at
-                  from (select id, created_at, author_id, audience, 'visible' as state
-                          from questions
-                         where author_id = any(array(select team from team_of(:viewer) as team))
-                           and state = 'visible'
-                           and (created_at, id) < (:at, :id)
-                         order by created_at desc, id desc
-                        offset 0) as q
-                 where %s
-                   and %s
-                 order by q.created_at desc, q.id desc
-                 limit :most
-                """.formatted(Sight.LISTED, NOT_MUTED), face, place, most)
+                with team as materialized (
+                    select team as member
+                      from team_of(:viewer) as team
+                     where team not in (select muted from muted_by(:viewer) as muted)),
+                lately as materialized (
+                    select q.id, q.created_at
+                      from (select id, created_at, author_id, audience, state
+                              from questions
+                             where community_id = :community
+                               and state = 'visible'
+                               and (created_at, id) < (:at, :id)
+                             order by created_at desc, id desc
+                             limit :lately) as q
+                     where (select count(*) from team) >= :large
+                       and (q.author_id in (select member from team)) is true
+                       and %1$s
+                     order by q.created_at desc, q.id desc
+                     limit :most),
+                found as (
+                    (select q.id, q.created_at
+                       from (select id, created_at, author_id, audience, 'visible' as state
+                               from questions
+                              where (select count(*) from lately) < :most
+                                and author_id = any(array(select member from team))
+                                and state = 'visible'
+                                and (created_at, id) < (:at, :id)
+                              order by created_at desc, id desc
+                             offset 0) as q
+                      where %1$s
+                      order by q.created_at desc, q.id desc
+                      limit :most)
+                     union all
+                    select id, created_at
+                      from lately
+                     where (select count(*) from lately) = :most)
+                select id, created_at
+                  from found
+                 order by created_at desc, id desc
+                """.formatted(Sight.LISTED), face, place, most)
+                .param("community", community.value())
+                .param("large", Feed.Team.LARGE)
+                .param("lately", LATELY)
                 .query(ENTRY)
                 .list();
     }

@@ -31,7 +31,10 @@ public interface Streamed {
         record Everyone() implements Feed {}
 
         /** What those wrote whom the viewer follows. */
-        record Team() implements Feed {}
+        record Team() implements Feed {
+            /** From how many members on a team is looked for among the newest things of everybody. */
+            public static final int LARGE = 200;
+        }
 
         /** What is about at least one of these topics, by their ids; each thing once. */
         record About(List<Long> topics) implements Feed {

@@ -114,10 +114,10 @@ class AccessibilityForMembersTests {
     }
 
     private static void mistakes(Page page, Examination examination) {
-        page.navigate("/ask");
+        examination.go("/ask");
         send(page, "form.ask");
         examination.shown("ask-mistakes");
-        page.navigate("/updates/new");
+        examination.go("/updates/new");
         send(page, "form.composer");
         examination.shown("composer-mistakes");
     }

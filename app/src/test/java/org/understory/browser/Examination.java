@@ -1,5 +1,7 @@
 package org.understory.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -38,8 +40,15 @@ final class Examination {
 
     /** Goes to an address and examines what is there. */
     void of(String path) {
-        page.navigate(path);
+        go(path);
         shown(path);
+    }
+
+    /** Goes to an address, and is sure that its page came: not one about a failure, nor the one that a worker shows instead. */
+    void go(String path) {
+        var answer = page.navigate(path);
+        assertThat(answer.status()).as(path).isLessThan(500);
+        if (!path.equals("/offline")) assertThat(page.title()).as(path).doesNotStartWith("You are not connected");
     }
 
     /** Examines what is on the screen now. */
