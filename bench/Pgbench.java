@@ -67,7 +67,10 @@ final class Pgbench {
         words.addAll(List.of("-U", "understory_app"));
         words.addAll(variables);
         words.add("understory");
-        var said = Tool.run(Map.of("PGPASSWORD", installation.address().appPassword()), words);
+        var environment = Map.of(
+                "PGPASSWORD", installation.address().appPassword(),
+                "PGOPTIONS", "-c plan_cache_mode=force_generic_plan"); // as the program's own connections
+        var said = Tool.run(environment, words);
         var found = Pattern.compile("tps = ([\\d.]+)").matcher(said);
         if (!found.find() || said.contains("ERROR")) throw new IllegalStateException("pgbench said\n" + said);
         return Double.parseDouble(found.group(1));
