@@ -73,24 +73,32 @@ class Viewers implements HeaderSource, PictureOwners {
     @Override
     public Header header(HttpServletRequest request) {
         if (request.getAttribute(SUSPENDED) instanceof Viewer.Present shutOut) {
-            return new Header(
-                    shutOut.name(), null, false, List.of(new Header.Place("members.suspended.place", "/suspended")));
+            var place = new Header.Place("members.suspended.place", "/suspended");
+            return new Header(shutOut.name(), null, false, List.of(place), List.of());
         }
         if (!(request.getAttribute(VIEWER) instanceof Viewer viewer)) return Header.VISITOR;
         return switch (viewer) {
             case Viewer.Visitor visitor -> Header.VISITOR;
-            case Viewer.Unconfirmed unconfirmed -> new Header(unconfirmed.firstName(), null, false, List.of());
+            case Viewer.Unconfirmed unconfirmed ->
+                new Header(unconfirmed.firstName(), null, false, List.of(), List.of());
             case Viewer.Present present -> {
-                var places = new ArrayList<Header.Place>();
-                if (present.face().isPresent()) places.add(new Header.Place("web.header.messages", "/messages"));
-                if (present.is(Role.MODERATOR)) places.add(new Header.Place("web.header.moderation", "/moderation"));
-                if (present.is(Role.WRITER) || present.is(Role.REVIEWER) || present.is(Role.EDITOR))
-                    places.add(new Header.Place("web.header.desk", "/desk"));
-                if (present.is(Role.OWNER)) places.add(new Header.Place("web.header.admin", "/admin"));
+                var member = present.face().isPresent();
+                var places = member
+                        ? List.of(new Header.Place("web.header.messages", "/messages"))
+                        : List.<Header.Place>of();
                 var handle = present.handle();
                 var page = handle == null ? null : ShownName.pathOf(handle);
-                yield new Header(present.name(), page, present.face().isPresent(), places);
+                yield new Header(present.name(), page, member, places, work(present));
             }
         };
+    }
+
+    private static List<Header.Place> work(Viewer.Present present) {
+        var work = new ArrayList<Header.Place>();
+        if (present.is(Role.MODERATOR)) work.add(new Header.Place("web.header.moderation", "/moderation"));
+        if (present.is(Role.WRITER) || present.is(Role.REVIEWER) || present.is(Role.EDITOR))
+            work.add(new Header.Place("web.header.desk", "/desk"));
+        if (present.is(Role.OWNER)) work.add(new Header.Place("web.header.admin", "/admin"));
+        return work;
     }
 }
