@@ -84,7 +84,7 @@ class SampleCommunity {
 
     private String answer(String gap) {
         if (gap.startsWith("If ")) return "";
-        if (gap.contains("e-mail")) return messages.say("demo.gap.email");
+        if (gap.contains("email")) return messages.say("demo.gap.email");
         if (gap.equals("number")) return messages.say("demo.gap.number");
         if (gap.contains("organisation")) return messages.say("demo.gap.organisation");
         return messages.say("demo.gap.other", gap);

@@ -49,7 +49,7 @@ class FirstStartTests {
         var shown = owner.submit(form, "email", "ana", "password", "password1", "name", "Psoriasis Together");
         assertThat(shown.status()).isEqualTo(422);
         assertThat(shown.page().select(".mistake").eachText())
-                .anyMatch(words -> words.contains("does not look like an e-mail address"))
+                .anyMatch(words -> words.contains("does not look like an email address"))
                 .anyMatch(words -> words.contains("at least 10 characters"))
                 .anyMatch(words -> words.contains("short name has small letters"));
         assertThat(shown.page().select("#name").val()).isEqualTo("Psoriasis Together");

@@ -46,7 +46,7 @@ class StaffTests {
         var form = owner.browser().get("/admin/community").page().selectFirst("main form");
         var wrong = owner.browser().submit(form, "contact", "hello");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.page().select("#contact-mistake").text()).contains("not an e-mail address");
+        assertThat(wrong.page().select("#contact-mistake").text()).contains("not an email address");
         assertThat(owner.browser().submit(form, "contact", "hello@home.test").status())
                 .isEqualTo(303);
         for (var path : new String[] {"/", "/privacy"})

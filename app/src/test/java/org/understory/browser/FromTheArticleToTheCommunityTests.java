@@ -77,10 +77,10 @@ class FromTheArticleToTheCommunityTests {
         assertThat(answer.locator(".a")).isVisible();
         var gate = page.locator("#gate");
         gate.getByLabel("First name").fill("Ana");
-        gate.getByLabel("E-mail").fill(email);
+        gate.getByLabel("Email").fill(email);
         gate.locator("input[name=consent]").check();
         press(page, gate.locator("form").first());
-        assertThat(page.locator("h1")).hasText("Check your e-mail");
+        assertThat(page.locator("h1")).hasText("Check your email");
 
         page.navigate(ARTICLE);
         page.locator("#write #text").fill("Reading this at two in the morning.");

@@ -127,7 +127,7 @@ class KeyboardTests {
         assertThat(page.locator("#consent")).isChecked();
         tabTo(page, "#gate button.press");
         page.waitForNavigation(() -> page.keyboard().press("Enter"));
-        assertThat(page.locator("h1")).hasText("Check your e-mail");
+        assertThat(page.locator("h1")).hasText("Check your email");
     }
 
     private static void tabTo(Page page, String selector) {

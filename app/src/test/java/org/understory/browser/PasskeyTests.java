@@ -139,7 +139,7 @@ class PasskeyTests {
 
     private static void signIn(Page page, String email) {
         page.navigate("/sign-in");
-        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Email address").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         page.waitForNavigation(() -> page.getByRole(
                         AriaRole.BUTTON,

@@ -29,11 +29,11 @@ class SubscribingTests {
         var gate = AtTheGate.of(community).email("ana@home.test").working();
         var thanks = gate.press();
         assertThat(thanks.status()).isEqualTo(303);
-        assertThat(thanks.follow().page().select("h1").text()).isEqualTo("Check your e-mail");
+        assertThat(thanks.follow().page().select("h1").text()).isEqualTo("Check your email");
         assertThat(thanks.follow().text()).contains("ana@home.test");
 
         var letter = mailbox.lastTo("ana@home.test");
-        assertThat(letter.subject()).isEqualTo("Please confirm your e-mail address");
+        assertThat(letter.subject()).isEqualTo("Please confirm your email address");
         assertThat(letter.text()).contains("Hello Ana,").contains(letter.link());
         var page = gate.reader().get(letter.link());
         assertThat(page.status()).isEqualTo(200);
@@ -52,7 +52,7 @@ class SubscribingTests {
         var link = mailbox.lastTo("scanned@home.test").link();
         new Reader(community.slug() + ".localhost").get(link);
         assertThat(gate.reader().get("/subscribe/thank-you").page().select("h1").text())
-                .isEqualTo("Check your e-mail");
+                .isEqualTo("Check your email");
     }
 
     @Test

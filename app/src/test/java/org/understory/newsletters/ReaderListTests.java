@@ -96,13 +96,13 @@ class ReaderListTests {
                 + "CLEO@example.org;Cleo;2024-03-02;Form;subscribed\n"));
         assertThat(report)
                 .contains(
-                        "readers.csv:3: This row has no e-mail address",
+                        "readers.csv:3: This row has no email address",
                         "readers.csv:4: This row does not say when and how",
                         "readers.csv:5: This row does not say when and how",
                         "readers.csv:6: The consent is from a day that has not come",
                         "readers.csv:7: The day of the consent cannot be read",
                         "readers.csv:8: The list says that this reader was unsubscribed",
-                        "readers.csv:9: This row has no e-mail address",
+                        "readers.csv:9: This row has no email address",
                         "1 new",
                         "7 left out",
                         "1 unchanged")

@@ -43,7 +43,7 @@ class ChangingTheAddressTests {
         var done = reader.submit(reader.get(approve).page().selectFirst("main form"));
         assertThat(done.page().select("h1").text()).isEqualTo("Your address is changed");
         assertThat(address(ana)).isEqualTo(fresh);
-        assertThat(mailbox.lastTo(old).subject()).isEqualTo("Your e-mail address was changed");
+        assertThat(mailbox.lastTo(old).subject()).isEqualTo("Your email address was changed");
         assertThat(reader.get(approve).status()).isEqualTo(410);
     }
 
@@ -101,7 +101,7 @@ class ChangingTheAddressTests {
         var bea = make.subscriber(community, "Bea");
         var answer = ask(ana, address(bea));
         assertThat(answer).isEqualTo("/settings/email?done=asked");
-        assertThat(mailbox.lastTo(address(bea)).subject()).isEqualTo("Somebody typed your e-mail address");
+        assertThat(mailbox.lastTo(address(bea)).subject()).isEqualTo("Somebody typed your email address");
         agree(ana, mailbox.lastTo(address(ana)).link());
         assertThat(address(ana)).isNotEqualTo(address(bea));
     }

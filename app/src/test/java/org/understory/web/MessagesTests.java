@@ -137,6 +137,15 @@ class MessagesTests {
         assertThat(found).isEmpty();
     }
 
+    /** A browser breaks a line at each hyphen, and a single letter at the end of one is read twice before it is understood. */
+    @Test
+    void no_word_can_break_after_its_first_letter() {
+        var breaking = Pattern.compile("(?<![\\w-])[A-Za-z]-[a-z]");
+        for (var file : files(FILES, ".properties"))
+            assertThat(load(file).values())
+                    .noneMatch(words -> breaking.matcher((String) words).find());
+    }
+
     private static Set<String> used() {
         var rooms = files(FILES, ".properties").stream()
                 .map(file -> file.getFileName().toString().replace(".properties", ""))
