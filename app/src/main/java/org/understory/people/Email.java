@@ -29,4 +29,9 @@ public record Email(String value) {
     public String toString() {
         return "Email[…]";
     }
+
+    /** The key of what is said to somebody who typed no address. */
+    static String mistake(String typed) {
+        return typed.isBlank() ? "people.signIn.email.missing" : "people.signIn.email.wrong";
+    }
 }

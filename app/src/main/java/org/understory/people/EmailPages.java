@@ -66,7 +66,7 @@ class EmailPages {
         if (!fresh.is(who)) return Fresh.before(PATH);
         var shown = typed == null ? "" : typed.substring(0, Math.min(300, typed.length()));
         var wanted = Email.of(shown);
-        if (wanted.isEmpty()) return refused(422, "people.signIn.email.wrong", who, shown, response, model);
+        if (wanted.isEmpty()) return refused(422, Email.mistake(shown), who, shown, response, model);
         var now = people.email(who.person()).map(Email::value).orElse("");
         if (wanted.get().value().equalsIgnoreCase(now))
             return refused(422, "people.email.same", who, shown, response, model);

@@ -71,7 +71,7 @@ class ForgottenPages {
     @PostMapping("/sign-in/password")
     String send(PasswordForm form, Site site, HttpServletRequest request, HttpServletResponse response, Model model) {
         var email = Email.of(form.typedEmail());
-        if (email.isEmpty()) return refused(422, "people.signIn.email.wrong", form, response, model);
+        if (email.isEmpty()) return refused(422, Email.mistake(form.typedEmail()), form, response, model);
         if (!tries.allow(ASKED, Requests.network(request)))
             return refused(429, "people.signIn.often", form, response, model);
         SameTime.spend(() -> {

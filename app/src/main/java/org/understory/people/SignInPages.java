@@ -46,7 +46,7 @@ class SignInPages {
     String signIn(SignInForm form, Site site, HttpServletRequest request, HttpServletResponse response, Model model) {
         var mistakes = new Mistakes();
         var email = Email.of(form.typedEmail());
-        if (email.isEmpty()) mistakes.add("email", "people.signIn.email.wrong");
+        if (email.isEmpty()) mistakes.add("email", Email.mistake(form.typedEmail()));
         if (form.typedPassword().isEmpty()) mistakes.add("password", "people.password.missing");
         if (!mistakes.isEmpty()) return again(422, form, mistakes, request, response, model);
         if (!wrong.allow(email.get(), request)) {

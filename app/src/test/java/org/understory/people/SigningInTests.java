@@ -57,6 +57,18 @@ class SigningInTests {
     }
 
     @Test
+    void an_empty_field_is_called_empty_and_not_wrong() {
+        var reader = reader(make.community());
+        for (var path : java.util.List.of("/sign-in", "/sign-in/password")) {
+            var empty = reader.post(path, "email", " ", "password", "");
+            assertThat(empty.status()).isEqualTo(422);
+            assertThat(empty.page().select("#email-mistake").text()).isEqualTo("Please type your email address.");
+            var wrong = reader.post(path, "email", "ana", "password", "");
+            assertThat(wrong.page().select("#email-mistake").text()).contains("does not look like");
+        }
+    }
+
+    @Test
     void an_account_of_one_community_opens_no_other() {
         var here = make.community();
         var elsewhere = make.community();
