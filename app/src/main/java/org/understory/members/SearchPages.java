@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,8 +61,9 @@ class SearchPages {
         var next = found.size() > PAGE ? next(wishes, shown.getLast().member().value()) : null;
         response.setHeader("Cache-Control", "no-store");
         var head = Head.unlisted(messages.say("members.search.title"));
-        model.addAttribute(
-                "page", new SearchPage(head, wishes, known.of(community), community.condition(), shown, next));
+        var lists = known.of(community);
+        var perhaps = shown.isEmpty() ? Perhaps.of(wishes, lists) : List.<Perhaps>of();
+        model.addAttribute("page", new SearchPage(head, wishes, lists, community.condition(), shown, next, perhaps));
         return "members/search";
     }
 
@@ -72,22 +74,29 @@ class SearchPages {
     }
 
     private static String next(Map<Field, String> wishes, long before) {
-        var path = new StringBuilder("/members?before=" + before);
-        wishes.forEach((field, wish) -> path.append('&')
-                .append(SearchPage.parameter(field))
-                .append('=')
-                .append(URLEncoder.encode(wish, StandardCharsets.UTF_8)));
-        return path.toString();
+        return address(wishes) + (wishes.isEmpty() ? "" : "&") + "before=" + before;
     }
 
-    /** @param next where the list goes on, or null */
+    /** Where members with these wishes are found. */
+    static String address(Map<Field, String> wishes) {
+        return wishes.entrySet().stream()
+                .map(wish -> SearchPage.parameter(wish.getKey()) + "="
+                        + URLEncoder.encode(wish.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "/members?", ""));
+    }
+
+    /**
+     * @param next where the list goes on, or null
+     * @param perhaps what somebody may have meant by whose words nobody was found
+     */
     record SearchPage(
             Head head,
             Map<Field, String> wishes,
             Map<Field, List<String>> known,
             String condition,
             List<MemberSearch.Found> found,
-            @Nullable String next) {
+            @Nullable String next,
+            List<Perhaps> perhaps) {
 
         /** The name of a field in the address. */
         static String parameter(Field field) {

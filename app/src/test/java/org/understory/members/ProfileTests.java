@@ -214,6 +214,22 @@ class ProfileTests {
     }
 
     @Test
+    void a_part_of_an_entry_leads_to_the_members_who_chose_the_whole() {
+        var community = make.community();
+        var ben = make.member(community, "ben");
+        var none = ben.browser().get("/members?relation=has&treatment=moist").page();
+        assertThat(none.select("main .faces")).isEmpty();
+        assertThat(none.select("#found .chip").eachText()).isEqualTo(List.of("Moisturiser"));
+        assertThat(none.select("#found .chip").attr("href"))
+                .isEqualTo("/members?relation=has&treatment=Moisturiser#found");
+        assertThat(none.select("#treatment").val()).isEqualTo("moist");
+        assertThat(ben.browser().get("/members?treatment=oist").page().select("#found .chip"))
+                .isEmpty();
+        assertThat(ben.browser().get("/members?treatment=Moisturiser").page().select("#found .chip"))
+                .isEmpty();
+    }
+
+    @Test
     void a_page_runs_the_same_statements_however_much_it_shows() {
         var community = make.community();
         var fern = make.member(community, "fern");
