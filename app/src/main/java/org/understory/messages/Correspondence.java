@@ -45,11 +45,25 @@ class Correspondence {
     }
 
     /**
-     * Somebody's words, if the one who looks may see them.
+     * Somebody's words with all that belongs to them, if the one who looks may see them.
      *
      * @param me who looks
      */
     Optional<Message> find(MemberId me, long message) {
+        return find(me, message, List.of(State.IN));
+    }
+
+    /**
+     * Somebody's words, if the one who looks has them before their eyes: those of a request are read, without their pictures,
+     * before it is answered.
+     *
+     * @param me who looks
+     */
+    Optional<Message> read(MemberId me, long message) {
+        return find(me, message, List.of(State.IN, State.ASKED));
+    }
+
+    private Optional<Message> find(MemberId me, long message, List<State> states) {
         return sql.sql("""
                 select %s
                   from messages m
@@ -57,12 +71,13 @@ class Correspondence {
                  where m.id = :message
                    and m.line = 'words'
                    and p.member_id = :me
-                   and p.state = 'in'
+                   and p.state in (:states)
                    and m.id >= p.sees_from
                    and (m.member_id = :me or not apart(m.member_id, :me))
                 """.formatted(Message.COLUMNS))
                 .param("message", message)
                 .param("me", me.value())
+                .param("states", states.stream().map(State::word).toList())
                 .query(Message::from)
                 .optional();
     }

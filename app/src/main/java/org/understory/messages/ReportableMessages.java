@@ -7,7 +7,7 @@ import org.understory.members.Reported;
 import org.understory.members.Viewer;
 import org.understory.web.Sentence;
 
-/** What others wrote in a conversation, as something that those who are in it can report. */
+/** What others wrote in a conversation, as something that those who are in it, or are asked in, can report. */
 @Component
 class ReportableMessages implements Reportable {
     private final Correspondence correspondence;
@@ -39,8 +39,8 @@ class ReportableMessages implements Reportable {
                         reports.report(by.community(), message, by.face().orElseThrow()));
     }
 
-    /** Somebody else's words in a conversation of the viewer's. */
+    /** Somebody else's words that the viewer has before their eyes. */
     private Optional<Message> found(Viewer viewer, long id) {
-        return viewer.face().flatMap(me -> correspondence.find(me, id).filter(message -> !message.isBy(me)));
+        return viewer.face().flatMap(me -> correspondence.read(me, id).filter(message -> !message.isBy(me)));
     }
 }

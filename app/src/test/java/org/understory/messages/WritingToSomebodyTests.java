@@ -76,6 +76,24 @@ class WritingToSomebodyTests {
     }
 
     @Test
+    void a_request_can_be_reported_before_it_is_answered() {
+        var path = Mail.begun(ana, "ben", "Buy my cream");
+        var request = ben.browser().get(path).page();
+        var message = request.select(".message").attr("id").replace("message-", "");
+        var asking = "/reports/new?on=message:" + message;
+        assertThat(request.select("a[href='" + asking + "']")).hasSize(1);
+        assertThat(ben.browser().get(asking).status()).isEqualTo(200);
+        ben.browser().post("/reports", "on", "message:" + message, "ground", "spam", "words", "It sells");
+        assertThat(make.staff(community, Role.MODERATOR)
+                        .browser()
+                        .get("/messages/reported/" + message)
+                        .text())
+                .contains("Buy my cream");
+        ben.browser().post(path + "/refusal");
+        assertThat(ben.browser().get(asking).status()).isEqualTo(404);
+    }
+
+    @Test
     void who_is_turned_down_sees_the_same_as_who_is_not_answered() {
         var path = Mail.begun(ana, "ben", "One");
         var before = ana.browser().get(path).page().select("main").text();
