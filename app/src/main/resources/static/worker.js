@@ -26,9 +26,24 @@ const file = async request => {
   return answer;
 };
 
+// A connection can break although there is a network: the server starts anew, or a phone goes from one mast to the next. Asked
+// again for a few seconds, it mostly comes; where the device itself says that it has no network nobody waits.
+const PATIENCE = [300, 900, 1800, 3000];
+const patiently = async request => {
+  for (const pause of PATIENCE) {
+    try {
+      return await fetch(request);
+    } catch (broken) {
+      if (!navigator.onLine || request.signal.aborted) throw broken;
+      await new Promise(done => setTimeout(done, pause));
+    }
+  }
+  return fetch(request);
+};
+
 const page = async request => {
   try {
-    return await fetch(request);
+    return await patiently(request);
   } catch (broken) {
     const instead = await (await caches.open(kept)).match('/offline');
     if (instead) return instead;
