@@ -144,7 +144,8 @@ const reactions = document.querySelector('form[data-reactions]') && import('./re
 if (document.querySelector('[data-live], [data-bell]:not([data-bell=""])')) {
   Promise.all([import('./live.js'), reactions]).then(([live]) => live.listen(tellDays));
 }
-if (document.querySelector('textarea:is([data-draft], [data-mentions])')) import('./writing.js');
+const sent = () => { try { return sessionStorage.getItem('sent'); } catch { return null; } };
+if (document.querySelector('[data-draft], [data-mentions]') || sent()) import('./writing.js');
 
 // The pages of members work from a home screen too; the worker is loaded after everything else.
 if (document.querySelector('link[rel=manifest]')) on(window, 'load', () => navigator.serviceWorker?.register('/worker.js').catch(() => {}));

@@ -7,16 +7,32 @@ const on = (target, kind, act) => target.addEventListener(kind, act);
 const kept = key => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
 const keep = (key, value) => { try { value ? localStorage.setItem(key, JSON.stringify(value)) : localStorage.removeItem(key); } catch { /* no draft */ } };
 
-all('textarea[data-draft]').forEach(field => {
-  const key = 'draft ' + field.dataset.draft;
+// What was sent is kept until the page that follows shows where it went: it may have met a broken network, or a closed door.
+const sent = (() => { try { return JSON.parse(sessionStorage.getItem('sent')); } catch { return null; } })();
+const forgetSent = () => { try { sessionStorage.removeItem('sent'); } catch { /* nothing is kept here */ } };
+const arrived = /^#(update|comment|answer|message)-\d+$/.test(location.hash)
+  || (/^\/questions\/\d+(\/|$)/.test(location.pathname) && sent?.every(key => key.startsWith('draft question ')));
+if (sent && arrived) {
+  sent.forEach(key => keep(key, null));
+  forgetSent();
+}
+
+// Of members only, who leave nothing behind when they sign out, and each for themselves.
+const me = document.querySelector('[data-bell]')?.dataset.bell;
+const keyOf = field => `draft ${field.dataset.draft} by ${me}`;
+if (me) all('[data-draft]').forEach(field => {
+  const key = keyOf(field);
   const draft = kept(key);
-  if (draft?.sent && location.hash.startsWith('#update-')) keep(key, null);
-  else if (draft?.text && !field.value) {
+  if (field.value && sent?.includes(key)) forgetSent(); // it came back, to be put right
+  if (draft?.text && !field.value) {
     field.value = draft.text;
     field.dispatchEvent(new Event('input'));
   }
   on(field, 'input', () => keep(key, field.value.trim() && { text: field.value }));
-  on(field.form, 'submit', () => keep(key, field.value.trim() && { text: field.value, sent: true }));
+  on(field.form, 'submit', () => {
+    keep(key, field.value.trim() && { text: field.value });
+    try { sessionStorage.setItem('sent', JSON.stringify(all('[data-draft]').filter(one => one.form === field.form).map(keyOf))); } catch { /* no draft */ }
+  });
 });
 
 all('textarea[data-mentions]').forEach(field => {

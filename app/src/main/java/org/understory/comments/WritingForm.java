@@ -32,6 +32,12 @@ record WritingForm(
         pictures = List.copyOf(pictures);
     }
 
+    /** What a browser keeps unsent words under; nothing of it is sent. */
+    @Nullable
+    String draft() {
+        return changes == null ? "comment on " + on + (parent == null ? "" : " in " + parent) : null;
+    }
+
     static WritingForm fresh(Subject on, @Nullable Long parent) {
         return typed(on, parent, "", PictureFields.empty());
     }
