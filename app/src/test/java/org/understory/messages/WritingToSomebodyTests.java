@@ -203,7 +203,8 @@ class WritingToSomebodyTests {
         assertThat(ana.browser().get(asking).status()).isEqualTo(404);
         assertThat(ben.browser().get(path).page().select("a[href='" + asking + "']"))
                 .hasSize(1);
-        assertThat(ben.browser().get(asking).text()).contains("Everyone in the conversation is told");
+        assertThat(ben.browser().get(asking).text())
+                .contains("Everyone in the conversation is told", "only two of you");
         ben.browser().post("/reports", "on", "message:" + message, "ground", "harassment", "words", "It hurts");
         assertThat(moderator
                         .browser()
