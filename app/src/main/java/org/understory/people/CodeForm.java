@@ -12,6 +12,11 @@ record CodeForm(
         return code == null || code.length() > 100 ? "" : code.strip();
     }
 
+    /** The key of what is said of a code that was not accepted. */
+    String mistake() {
+        return code == null || code.isBlank() ? "people.code.missing" : "people.code.wrong";
+    }
+
     String typedPassword() {
         return password == null ? "" : password;
     }

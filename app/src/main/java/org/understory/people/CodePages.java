@@ -50,11 +50,10 @@ class CodePages {
         var found = Awaiting.of(request, site.id());
         if (found.isEmpty()) return "redirect:/sign-in";
         var who = found.get();
-        if (form.typedCode().isEmpty()) return again(422, "people.code.missing", form, response, model);
+        if (form.typedCode().isEmpty()) return again(422, form.mistake(), form, response, model);
         if (!wrong.allow(who.person(), who.way(), request))
             return again(429, "people.code.often", form, response, model);
-        if (!factors.accept(who.person(), form.typedCode()))
-            return again(422, "people.code.wrong", form, response, model);
+        if (!factors.accept(who.person(), form.typedCode())) return again(422, form.mistake(), form, response, model);
         wrong.forgive(who.person(), who.way(), request);
         signIns.finish(who.person(), site.id(), who.way(), request, response);
         return "redirect:" + form.returnTo();

@@ -63,7 +63,7 @@ class SecondStepPages {
         var codes = step.turnOn(who, form.typedCode());
         if (codes.isPresent()) return codes(codes.get(), model);
         response.setStatus(422);
-        return setup(who, new Mistakes().add("code", "people.code.wrong"), model);
+        return setup(who, new Mistakes().add("code", form.mistake()), model);
     }
 
     @PostMapping(PATH + "/recovery")

@@ -64,6 +64,18 @@ class SecondStepTests {
     }
 
     @Test
+    void a_code_that_was_not_typed_is_asked_for_and_not_called_wrong() {
+        var community = make.community();
+        var ana = account(community);
+        ana.browser().post("/settings/sign-in/code/beginning");
+        var empty = ana.browser().post("/settings/sign-in/code", "code", " ");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.page().select("#code-mistake").text()).isEqualTo("Please type the code.");
+        var long_ = ana.browser().post("/settings/sign-in/code", "code", "1".repeat(500));
+        assertThat(long_.page().select("#code-mistake").text()).contains("is not right");
+    }
+
+    @Test
     void a_secret_that_an_older_version_kept_open_is_sealed_and_still_good() {
         var community = make.community();
         var ana = account(community);
