@@ -3,6 +3,7 @@ package org.understory.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -56,6 +57,14 @@ final class Chromium {
     static BrowserContext windowToCut(Community community, int width, ColorScheme scheme) {
         return BROWSER.newContext(
                 options(address(community), width, scheme).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    }
+
+    /**
+     * Waits until the page finds an expression true. Asked from here again and again: an expression that the page itself repeats is
+     * evaluated out of a frame of its own sooner or later, which its Content-Security-Policy refuses.
+     */
+    static void waitUntil(Page page, String expression) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
     }
 
     private static Browser.NewContextOptions options(String address, int width, ColorScheme scheme) {

@@ -75,7 +75,7 @@ class ConversationsInTheBrowserTests {
         assertThat(second.locator(field)).hasValue("Half a thought");
         second.waitForNavigation(() -> second.locator(form + " button.press").click());
         assertThat(second.locator("main")).containsText("Half a thought");
-        second.waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('draft '))");
+        Chromium.waitUntil(second, "Object.keys(localStorage).every(key => !key.startsWith('draft '))");
         second.navigate(place);
         assertThat(second.locator(field)).hasValue("");
         second.close();

@@ -154,8 +154,8 @@ class PushInTheBrowserTests {
 
     /** Title, words and path of the one message that the browser shows. */
     static Object shown(Page page) {
-        page.waitForFunction(
-                "navigator.serviceWorker.ready.then(one => one.getNotifications()).then(all => all.length > 0)");
+        Chromium.waitUntil(
+                page, "navigator.serviceWorker.ready.then(one => one.getNotifications()).then(all => all.length > 0)");
         return page.evaluate("navigator.serviceWorker.ready.then(one => one.getNotifications())"
                 + ".then(all => all.flatMap(one => [one.title, one.body, one.data.path]))");
     }
