@@ -59,8 +59,8 @@ class ArticleRows {
     }
 
     /**
-     * The article with this address; a new row if there is none. One that no reviewer signed begins as at the desk, so that the
-     * database, too, demands a review before readers see it; a signature from a folder holds only for what a folder brought.
+     * The article with this address; a new row if there is none. The database, too, demands a review before readers see it; a
+     * signature from a folder holds only for what a folder brought.
      */
     ArticleId begun(CommunityId community, Begun begun, long writer) {
         return sql.sql(LOOK)
@@ -80,7 +80,7 @@ class ArticleRows {
                         .param("writer", writer)
                         .param("first", begun.first())
                         .param("kind", begun.standing().news() ? "news" : "medical")
-                        .param("origin", begun.isSigned() ? "import" : "desk")
+                        .param("origin", begun.isSigned() ? "draft" : "desk")
                         .param("sponsor", begun.standing().sponsor())
                         .param("asked", begun.standing().membersAsked())
                         .query(Long.class)

@@ -51,7 +51,7 @@ record ArticleFile(Draft draft, List<Finding> findings, List<Finding> notes) {
                 standing,
                 history);
         if (standing.news() && draft.review() != null) fields.mistake("review", "importing.newsReviewed");
-        if (names.atDesk().contains(draft.slug())) fields.mistake("slug", "importing.keptAtDesk", draft.slug());
+        if (names.isAtDesk(draft.slug())) fields.mistake("slug", "importing.keptAtDesk", draft.slug());
         if (draft.related().contains(draft.slug())) fields.mistake("related", "importing.relatedToItself");
         var findings = findings(file, front, names, texts, wasRead(draft) ? notes : null);
         return new ArticleFile(draft, findings, List.copyOf(notes));

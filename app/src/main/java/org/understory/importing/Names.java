@@ -23,6 +23,12 @@ record Names(
         Map<String, Known.Here> here,
         boolean sponsoring) {
 
+    /** Whether readers see an article only as the desk publishes it: also a draft that a folder brought before. */
+    boolean isAtDesk(String slug) {
+        var there = here.get(slug);
+        return atDesk.contains(slug) || (there != null && there.live() == null);
+    }
+
     /** The key of what to say about somebody who cannot have signed a text. */
     Optional<String> whyNotReviewer(String contributor) {
         if (!contributors.containsKey(contributor)) return Optional.of("importing.noContributor");

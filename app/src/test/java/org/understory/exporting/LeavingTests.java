@@ -1,8 +1,10 @@
 package org.understory.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -172,6 +174,39 @@ class LeavingTests {
         var signed = desk(team, "Salt baths");
         team.publishes(signed, team.revision(signed));
         assertThat(make.visitor(there).get("/articles/salt-baths?x").text()).contains("This exact text was reviewed");
+    }
+
+    @Test
+    void a_signed_draft_lets_neither_a_folder_nor_the_database_show_other_words_first() throws IOException {
+        var taken = new Taken(folder, commands);
+        var there = brought(taken);
+        var team = desk(there);
+        team.keeps(desk(team, "Salt baths"), "Salt heals.");
+        assertThatThrownBy(() -> sql.sql("""
+                        with other as (
+                            select article.id, max(words.revision_id) as revision_id
+                              from articles article
+                              join article_revisions words on words.article_id = article.id
+                             where article.community_id = :there
+                               and article.slug = 'salt-baths'
+                             group by article.id),
+                        told as (
+                            insert into publications (article_id, revision_id, how, at)
+                            select id, revision_id, 'import', now()
+                              from other)
+                        update articles
+                           set live_revision = other.revision_id, published_on = current_date, updated_on = current_date
+                          from other
+                         where other.id = articles.id
+                        """).param("there", there.id().value()).update())
+                .rootCause()
+                .hasMessageContaining("no valid review");
+        var articles = folder.resolve("first/articles");
+        var other = Files.readString(articles.resolve("coal-tar.md")).replace("coal-tar", "salt-baths");
+        Files.writeString(articles.resolve("salt-baths.md"), other);
+        Files.delete(folder.resolve("first/drafts/salt-baths.md"));
+        assertThat(taken.bring("first", there)).contains("The article “salt-baths” is kept at the desk now.");
+        assertThat(make.visitor(there).get("/articles/salt-baths?x").status()).isEqualTo(404);
     }
 
     /** The people of a desk, who stand behind the contributors that a folder brought. */
