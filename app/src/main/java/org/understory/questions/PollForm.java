@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.understory.text.CleanText;
 import org.understory.web.Mistakes;
@@ -32,6 +33,7 @@ record PollForm(
     static final int LONGEST_CHOICE = 150;
     static final int LONGEST_EXPLANATION = 2_000;
     private static final Duration A_YEAR = Duration.ofDays(366);
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     static PollForm of(Question.Kind kind) {
         return new PollForm(kind.name().toLowerCase(Locale.ROOT), List.of(), List.of(), null, null, null);
@@ -84,8 +86,9 @@ record PollForm(
         return day().map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
+    /** Only with a year of four digits: after the last day that Java can tell comes none, and a poll's end is the day after. */
     private Optional<LocalDate> day() {
-        if (!isPoll() || ends == null || ends.isBlank()) return Optional.empty();
+        if (!isPoll() || ends == null || !DAY.matcher(ends.strip()).matches()) return Optional.empty();
         try {
             return Optional.of(LocalDate.parse(ends.strip()));
         } catch (DateTimeException noDay) {

@@ -137,6 +137,12 @@ class ChecksPollsAndOffersTests {
         assertThat(wrong.page().select(".mistake").eachText())
                 .contains("Please write at least two choices.")
                 .anyMatch(one -> one.contains("Please write a day"));
+        for (var day : new String[] {"2026-02-30", "+999999999-12-31", "-0001-01-01", "9999-12-31", "2020-01-01"}) {
+            var shown =
+                    Forum.ask(fern.browser(), "Poll?", "kind", "poll", "choice", "One", "choice", "Two", "ends", day);
+            assertThat(shown.status()).as(day).isEqualTo(422);
+            assertThat(shown.page().getElementById("ends-mistake")).as(day).isNotNull();
+        }
         var last = clock.instant().plus(Duration.ofDays(2)).toString().substring(0, 10);
         var id = Forum.asked(
                 fern.browser(),
