@@ -126,9 +126,16 @@ class Answerings {
         return sql.sql("""
                 select count(*) filter (where created_at > :now - interval '10 minutes') as lately,
                        count(*) as today
-                  from answers
-                 where author_id = :member
-                   and created_at > :now - interval '1 day'
+                  from (select created_at
+                          from answers
+                         where author_id = :member
+                         union all
+                        select a.created_at
+                          from hidden_askers asker
+                          join answers a on a.question_id = asker.question_id
+                                        and a.by_asker
+                         where asker.member_id = :member) as written
+                 where created_at > :now - interval '1 day'
                 """)
                 .param("now", now())
                 .param("member", member.value())

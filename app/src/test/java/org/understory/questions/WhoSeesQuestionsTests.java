@@ -112,6 +112,16 @@ class WhoSeesQuestionsTests {
     }
 
     @Test
+    void who_asked_anonymously_answers_no_more_often_than_others() {
+        var fern = make.member(make.community(), "fern");
+        var id = Forum.asked(fern.browser(), "Is it me?", "anonymous", "yes");
+        for (int n = 1; n <= QuestionRules.MOST_ANSWERS_IN_TEN_MINUTES; n++)
+            Forum.answered(fern.browser(), id, "One more thing: " + n);
+        assertThat(Forum.answer(fern.browser(), id, "And another").status()).isEqualTo(422);
+        assertThat(Forum.page(fern.browser(), id).select(".answers").text()).doesNotContain("And another");
+    }
+
+    @Test
     void a_hidden_question_is_there_for_its_asker_and_moderators_only() {
         var community = make.community();
         var asker = make.member(community, "asker");
