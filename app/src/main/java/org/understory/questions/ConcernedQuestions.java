@@ -32,8 +32,9 @@ public class ConcernedQuestions {
                    and offer.offered_at > :since
                    and q.answers = 0
                    and %s
+                   and %s
                  order by offer.offered_at desc
-                """.formatted(Sight.LISTED));
+                """.formatted(Sight.LISTED, Sight.NOT_MUTED));
     }
 
     /** The viewer's own questions that others answered lately and of which they have not said what helped; two statements. */

@@ -99,6 +99,7 @@ class Offers {
                     on known.member_id is distinct from coalesce(q.author_id, asker.member_id)
                  where q.id = :question
                    and not apart(known.member_id, coalesce(q.author_id, asker.member_id))
+                   and not exists (select 1 from muted_by(known.member_id) as muted where muted = q.author_id)
                    and not exists (select 1
                                      from question_offers lately
                                     where lately.member_id = known.member_id

@@ -68,6 +68,7 @@ public class Questions {
                  where q.community_id = :community
                    and q.id < :before
                    and %s
+                   and %s
                    %s
                    %s
                    %s
@@ -79,6 +80,7 @@ public class Questions {
                                         ? ""
                                         : "join question_topics about on about.question_id = q.id and about.topic_id = :topic",
                                 Sight.LISTED,
+                                Sight.NOT_MUTED,
                                 viewer.face().isPresent() ? "" : "and q.audience = 'everyone'",
                                 shelf.unanswered() ? "and q.answers = 0 and q.kind = 'question'" : "",
                                 kind == null ? "" : "and q.kind = :kind and q.kind <> 'question'"))
@@ -102,6 +104,7 @@ public class Questions {
                    and q.answers = 0
                    and q.kind = 'question'
                    and %s
+                   and %s
                    and not %s
                    and exists (select 1
                                  from question_topics about
@@ -111,7 +114,7 @@ public class Questions {
                                 where about.question_id = q.id)
                  order by q.id
                  limit :most
-                """.formatted(QuestionCards.COLUMNS, Sight.LISTED, Sight.OWN))
+                """.formatted(QuestionCards.COLUMNS, Sight.LISTED, Sight.NOT_MUTED, Sight.OWN))
                 .param("community", viewer.community().value())
                 .param("after", after)
                 .param("viewer", Sight.viewer(viewer))

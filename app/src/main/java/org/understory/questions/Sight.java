@@ -25,6 +25,10 @@ final class Sight {
     /** The questions of lists. */
     static final String LISTED = "q.state = 'visible' and may_see(q.author_id, q.audience, %s)".formatted(VIEWER);
 
+    /** A mute takes what somebody wrote under their name out of the lists. An anonymous question has none. */
+    static final String NOT_MUTED =
+            "(q.author_id is null or q.author_id not in (select muted from muted_by(%s) as muted))".formatted(VIEWER);
+
     /** One question, by its address. */
     static final String QUESTION = """
             (:moderates

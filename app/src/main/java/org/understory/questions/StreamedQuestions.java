@@ -20,9 +20,6 @@ class StreamedQuestions implements Streamed {
             new QuestionId(row.getLong("id")).subject(),
             row.getObject("created_at", OffsetDateTime.class).toInstant());
 
-    private static final String NOT_MUTED =
-            "(q.author_id is null or q.author_id not in (select muted from muted_by(cast(:viewer as bigint)) as muted))";
-
     /** Among how many of the newest questions of everybody those of a large team are looked for. */
     private static final int LATELY = 1_000;
 
@@ -50,7 +47,7 @@ class StreamedQuestions implements Streamed {
                        and %s
                      order by q.created_at desc, q.id desc
                      limit :most
-                    """.formatted(Sight.LISTED, NOT_MUTED), face, place, most)
+                    """.formatted(Sight.LISTED, Sight.NOT_MUTED), face, place, most)
                         .param("community", community.value())
                         .query(ENTRY)
                         .list();
@@ -76,7 +73,7 @@ class StreamedQuestions implements Streamed {
                          limit :most) as asked
                  order by asked.created_at desc, asked.id desc
                  limit :most
-                """.formatted(Sight.LISTED, NOT_MUTED), face, place, most)
+                """.formatted(Sight.LISTED, Sight.NOT_MUTED), face, place, most)
                 .param("topics", topics.toArray(Long[]::new))
                 .query(ENTRY)
                 .list();

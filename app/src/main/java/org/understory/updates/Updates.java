@@ -42,6 +42,7 @@ public class Updates {
                  where u.community_id = :community
                    and u.pinned_at is not null
                    and u.state = 'visible'
+                   and u.member_id not in (select muted from muted_by(:viewer) as muted)
                    and may_see(u.member_id, u.audience, :viewer)
                  order by u.pinned_at desc
                  limit :most

@@ -162,6 +162,11 @@ class StreamTests {
         for (var path : List.of("/activities", "/activities?feed=team", "/activities?topic=itch"))
             assertThat(Wall.words(fern.browser(), path)).as(path).isEmpty();
         assertThat(Wall.words(muted.browser(), "/activities")).hasSize(2);
+        sql.sql("update updates set pinned_at = now() where member_id = :muted")
+                .param("muted", muted.member().value())
+                .update();
+        assertThat(Wall.words(fern.browser(), "/activities")).as("pinned").isEmpty();
+        assertThat(Wall.words(muted.browser(), "/activities")).hasSize(2);
     }
 
     @Test

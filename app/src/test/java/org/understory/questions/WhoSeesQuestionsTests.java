@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -14,13 +15,16 @@ import org.understory.PagesTest;
 import org.understory.Reader;
 import org.understory.Statements;
 import org.understory.communities.Role;
+import org.understory.topics.Topics;
 
 @PagesTest
 class WhoSeesQuestionsTests {
     private final CommunityMaker make;
     private final Statements statements;
+    private final Topics topics;
 
-    WhoSeesQuestionsTests(CommunityMaker make, Statements statements) {
+    WhoSeesQuestionsTests(CommunityMaker make, Statements statements, Topics topics) {
+        this.topics = topics;
         this.make = make;
         this.statements = statements;
     }
@@ -119,6 +123,26 @@ class WhoSeesQuestionsTests {
             Forum.answered(fern.browser(), id, "One more thing: " + n);
         assertThat(Forum.answer(fern.browser(), id, "And another").status()).isEqualTo(422);
         assertThat(Forum.page(fern.browser(), id).select(".answers").text()).doesNotContain("And another");
+    }
+
+    @Test
+    void lists_are_without_the_questions_of_those_whom_the_reader_muted() {
+        var community = make.community();
+        topics.save(community.id(), "diet", "Food", "What we eat.", 1);
+        var fern = make.member(community, "fern");
+        var loud = make.member(community, "loud");
+        fern.browser().post("/questions/waiting", "topics", "diet");
+        var named = Forum.asked(loud.browser(), "Why am I loud?", "topics", "diet");
+        Forum.asked(loud.browser(), "Who am I?", "topics", "diet", "anonymous", "yes");
+        fern.browser().post("/members/loud/mute");
+        for (var list :
+                List.of("/questions", "/questions?unanswered", "/questions?topic=diet", "/questions/waiting", "/"))
+            assertThat(fern.browser().get(list).text())
+                    .as(list)
+                    .contains("Who am I?")
+                    .doesNotContain("Why am I loud?");
+        assertThat(Forum.page(fern.browser(), named).text()).contains("Why am I loud?");
+        assertThat(loud.browser().get("/questions").text()).contains("Why am I loud?");
     }
 
     @Test
