@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.understory.live.SignalListener;
 import org.understory.live.Signals;
 import org.understory.subject.Subject;
@@ -54,9 +56,21 @@ public class PageCache implements SignalListener {
         request.setAttribute(KEPT, new Keeping(until, List.copyOf(tags)));
     }
 
-    /** Drops all pages that show this thing, on every node, when the running transaction commits. */
+    /**
+     * Drops all pages that show this thing when the running transaction commits: here before whoever changed it is
+     * answered, on other nodes as soon as they hear of it.
+     */
     public void changed(Subject shown) {
-        signals.send(TOPIC, shown.toString());
+        var tag = shown.toString();
+        signals.send(TOPIC, tag);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) heard(tag);
+        else
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    heard(tag);
+                }
+            });
     }
 
     @Override

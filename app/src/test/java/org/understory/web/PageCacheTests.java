@@ -17,12 +17,14 @@ import org.understory.subject.Subject;
 class PageCacheTests {
     private final CommunityMaker make;
     private final PageCache cache;
+    private final Sites sites;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
 
-    PageCacheTests(CommunityMaker make, PageCache cache, JdbcClient sql, TransactionTemplate transaction) {
+    PageCacheTests(CommunityMaker make, PageCache cache, Sites sites, JdbcClient sql, TransactionTemplate transaction) {
         this.make = make;
         this.cache = cache;
+        this.sites = sites;
         this.sql = sql;
         this.transaction = transaction;
     }
@@ -97,6 +99,20 @@ class PageCacheTests {
             assertThat(visitor.get("/").header("ETag")).isNotEmpty();
         });
         assertThat(dropped(visitor)).isTrue();
+    }
+
+    @Test
+    void whoever_changed_something_never_meets_the_page_from_before() {
+        var community = make.community();
+        var visitor = make.visitor(community);
+        awaitKept(visitor);
+        var key = PageCacheHandler.key(sites.find(community.id()).orElseThrow(), "/", null);
+        assertThat(cache.find(key)).isNotNull();
+        synchronized (cache) {
+            transaction.executeWithoutResult(running ->
+                    cache.changed(new Subject("community", community.id().value())));
+            assertThat(cache.find(key)).as("while no signal is heard yet").isNull();
+        }
     }
 
     @Test
