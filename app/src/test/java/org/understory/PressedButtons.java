@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.understory.CommunityMaker.Someone;
 import org.understory.comments.OneComment;
-import org.understory.communities.Communities;
 import org.understory.communities.Community;
 import org.understory.communities.Role;
 import org.understory.mail.Mailbox;
@@ -22,7 +21,6 @@ class PressedButtons {
     private static final String PASSWORD = "herons wade at low tide";
 
     private final CommunityMaker make;
-    private final Communities communities;
     private final Mailbox mailbox;
     private final People people;
     private final Passwords passwords;
@@ -31,18 +29,17 @@ class PressedButtons {
 
     PressedButtons(
             CommunityMaker make,
-            Communities communities,
             Mailbox mailbox,
             People people,
             Passwords passwords,
             OneComment comments,
+            ButtonsOfAdmin admin,
             ButtonsOfMembers members,
             ButtonsOfQuestions questions,
             ButtonsOfDevices devices,
             ButtonsOfNewsletters newsletters,
             ButtonsOfTheDesk desk) {
         this.make = make;
-        this.communities = communities;
         this.mailbox = mailbox;
         this.people = people;
         this.passwords = passwords;
@@ -50,8 +47,7 @@ class PressedButtons {
         theGate();
         comments();
         ownAccount();
-        settingsOfACommunity();
-        staff();
+        admin.into(all);
         members.into(all);
         questions.into(all);
         devices.into(all);
@@ -187,89 +183,6 @@ class PressedButtons {
         });
     }
 
-    private void settingsOfACommunity() {
-        all.put("/admin/community", at -> form(at.owner().browser(), "/admin/community", "line", "Another line"));
-        all.put("/admin/colours", at -> form(at.owner().browser(), "/admin/colours"));
-        all.put(
-                "/admin/{kind:about|guidelines|privacy|terms}",
-                at -> new Press(at.owner().browser(), "/admin/about", "text", "Who we are."));
-        all.put(
-                "/admin/{kind:about|guidelines|privacy|terms}/draft",
-                at -> new Press(at.owner().browser(), "/admin/about/draft", "text", "Who we"));
-        all.put(
-                "/admin/help-lines",
-                at -> form(
-                        at.owner().browser(),
-                        "/admin/help-lines",
-                        "kind-0",
-                        "crisis",
-                        "name-0",
-                        "Samaritans",
-                        "country-0",
-                        "United Kingdom",
-                        "number-0",
-                        "116 123",
-                        "hours-0",
-                        "",
-                        "how-0",
-                        "",
-                        "checked-0",
-                        "yes"));
-        all.put("/admin/help-lines/rows", at -> new Press(at.owner().browser(), "/admin/help-lines/rows"));
-        all.put("/admin/mail/later", at -> new Press(at.owner().browser(), "/admin/mail/later"));
-        all.put("/admin/sponsorship", at -> new Press(at.owner().browser(), "/admin/sponsorship", "allowed", "yes"));
-        all.put("/admin/embedding", at -> new Press(at.owner().browser(), "/admin/embedding", "allowed", "yes"));
-        all.put(
-                "/admin/mail/sender",
-                at -> new Press(at.owner().browser(), "/admin/mail/sender", "name", "Ana and friends"));
-        all.put("/admin/mail/test", at -> new Press(operator().browser(), "/admin/mail/test"));
-        all.put(
-                "/admin/communities",
-                at -> new Press(
-                        operator().browser(),
-                        "/admin/communities",
-                        Stream.of(
-                                        "name",
-                                        "Another",
-                                        "slug",
-                                        "another-" + at.community().slug(),
-                                        "line",
-                                        "A line",
-                                        "condition",
-                                        "eczema",
-                                        "minimumAge",
-                                        "16")
-                                .toArray(String[]::new)));
-    }
-
-    private void staff() {
-        all.put(
-                "/admin/staff/invitations",
-                at -> new Press(
-                        at.owner().browser(), "/admin/staff/invitations", "email", fresh(at), "roles", "EDITOR"));
-        all.put("/admin/staff/invitations/{id}/withdrawal", at -> {
-            invited(at);
-            var shown = at.owner().browser().get("/admin/staff").page();
-            return new Press(
-                    at.owner().browser(),
-                    shown.selectFirst("form[action$=/withdrawal]").attr("action"));
-        });
-        all.put(
-                "/admin/staff/{member:\\d+}",
-                at -> new Press(
-                        at.owner().browser(),
-                        "/admin/staff/" + at.moderator().member().value()));
-        all.put("/invitation/{token}", at -> {
-            invited(at);
-            return new Press(
-                    make.visitor(at.community()), mailbox.lastTo(fresh(at)).link(), "firstName", "Bea", "password", "");
-        });
-    }
-
-    private void invited(Stage at) {
-        at.owner().browser().post("/admin/staff/invitations", "email", fresh(at), "roles", "EDITOR");
-    }
-
     private AtTheGate subscribing(Stage at) {
         var gate = AtTheGate.of(at.community()).email(fresh(at)).working();
         gate.press();
@@ -282,15 +195,11 @@ class PressedButtons {
         return browser;
     }
 
-    private Someone operator() {
-        return make.staff(communities.all().getFirst(), Role.OWNER);
-    }
-
     private String email(Someone someone) {
         return people.email(someone.person()).map(Email::value).orElseThrow();
     }
 
-    private static String fresh(Stage at) {
+    static String fresh(Stage at) {
         return "bea@" + at.community().slug() + ".test";
     }
 
